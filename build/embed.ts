@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { Script } from "node:vm";
+import { build } from "vite";
+import type { Plugin } from "vite";
+import { litPrivate } from "./lit-private.js";
+import { minifyTemplates } from "./minify-templates.js";
+import { entries, siblings, styleSheet } from "./siblings.js";
+
+const outDir = "dist/embed";
+const licence =
+  "/*! standfirst, MIT licence. Contains Lit, (c) Google LLC, BSD-3-Clause: third-party-notices.txt beside this file. */\n";
+
+/** File names of the siblings built so far, by the module they were built from. */
+type Built = Map<string, string>;
+
+/** Sends an `import()` of a sibling's module to the sibling's file; the specifier stays relative to the embed itself. */
+function pointAtSiblings(built: Built): Plugin {
+  return {
+    name: "standfirst:siblings",
+    enforce: "pre",
+    async resolveId(id, importer, options) {
+      const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+      const file = found && options.kind === "dynamic-import" && built.get(found.id);
+      return file ? { id: `./${file}`, external: true } : undefined;
+    },
+  };
+}
+
+async function bundle(entry: string, built: Built): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: "warn",
+    plugins: [pointAtSiblings(built), minifyTemplates(), litPrivate()],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      lib: { entry, formats: ["es"] },
+      rolldownOptions: {
+        makeAbsoluteExternalsRelative: false,
+        output: { minify: true, comments: false },
+      },
+    },
+  });
+  const chunks = [output].flat().flatMap((result) => ("output" in result ? result.output : []));
+  const [chunk] = chunks;
+  if (chunks.length !== 1 || chunk?.type !== "chunk") throw new Error(`${entry} must become exactly one file`);
+  if (chunk.imports.length) throw new Error(`${entry} must import nothing, but imports ${chunk.imports.join(", ")}`);
+  return chunk.code;
+}
+
+/** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
+function asScript(code: string): string {
+  const script = `${licence}(()=>{"use strict";${code.trim()}})();\n`;
+  new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
+  return script;
+}
+
+const hash = (code: string) => createHash("sha384").update(code).digest("base64");
+
+/** Builds everything in `dist/embed`. */
+export async function buildEmbed(): Promise<void> {
+  const integrity: Record<string, string> = {};
+  const write = async (file: string, code: string): Promise<void> => {
+    integrity[file] = `sha384-${hash(code)}`;
+    await writeFile(`${outDir}/${file}`, code);
+  };
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const built: Built = new Map();
+  for (const { name, entry } of siblings) {
+    const code = await bundle(entry, built);
+    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
+    await write(file, code);
+    built.set(entry, file);
+  }
+  await write("standfirst.js", asScript(await bundle(entries.embed, built)));
+  await write("elements.js", licence + (await bundle(entries.elements, built)));
+  await write("standfirst.css", await readFile(styleSheet, "utf8"));
+  await writeFile(`${outDir}/third-party-notices.txt`, await readFile("node_modules/lit/LICENSE", "utf8"));
+  await writeFile(`${outDir}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+}

@@ -1,0 +1,28 @@
+const subscribers = new Map<object, () => void>();
+let watching: MutationObserver | undefined;
+
+/** The nearest `lang` above an element, across shadow roots, as HTML defines it; English where the page names none. */
+export function languageOf(element: Element): string {
+  for (let node: Element | null = element; node; ) {
+    const named: Element | null = node.closest("[lang]:not([lang=''])");
+    if (named) return named.getAttribute("lang") ?? "en";
+    const root: Node = node.getRootNode();
+    node = "host" in root ? (root as ShadowRoot).host : null;
+  }
+  return "en";
+}
+
+/** Calls back when any `lang` or `dir` in the document changes. One observer serves the whole page. */
+export function watchLanguage(subscriber: object, changed: () => void, signal: AbortSignal): void {
+  if (!watching) {
+    watching = new MutationObserver(() => subscribers.forEach((notify) => notify()));
+    watching.observe(document, { attributes: true, attributeFilter: ["lang", "dir"], subtree: true });
+  }
+  subscribers.set(subscriber, changed);
+  signal.addEventListener("abort", () => {
+    subscribers.delete(subscriber);
+    if (subscribers.size) return;
+    watching?.disconnect();
+    watching = undefined;
+  });
+}

@@ -1,0 +1,35 @@
+import type { TrustedTypePolicy, TrustedTypePolicyFactory } from "trusted-types/lib";
+
+type Policy = Pick<TrustedTypePolicy, "createHTML">;
+
+let policy: Policy | undefined;
+let asked = false;
+
+/** The browser's Trusted Types, which TypeScript's own library does not know yet. */
+export const trustedTypes = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
+
+/**
+ * The one Trusted Types policy of the kit, `standfirst`. Undefined where the browser knows none, and where the host's
+ * `trusted-types` list leaves the name out: https://w3c.github.io/trusted-types/dist/spec/
+ */
+export function trustPolicy(): Policy | undefined {
+  if (asked) return policy;
+  asked = true;
+  try {
+    policy = trustedTypes?.createPolicy("standfirst", { createHTML: (markup) => markup });
+  } catch {
+    // The browser has already told the host in a violation report.
+  }
+  return policy;
+}
+
+/** Whether a template can be parsed here at all; where it cannot, nothing is defined and the light DOM stays. */
+export function canParseTemplates(): boolean {
+  if (trustPolicy() || !trustedTypes) return true;
+  try {
+    document.createElement("template").innerHTML = "";
+    return true;
+  } catch {
+    return false;
+  }
+}

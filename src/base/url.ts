@@ -1,0 +1,16 @@
+const web = ["http:", "https:"];
+
+/**
+ * An absolute URL, or undefined when the text is no URL or its scheme is not allowed. Everything that becomes an `href`,
+ * `src` or request goes through here, so that a `javascript:` link in a feed or an attribute can never reach the page.
+ * @see https://url.spec.whatwg.org/
+ */
+export function safeUrl(value: unknown, base?: string, schemes: readonly string[] = web): URL | undefined {
+  if (typeof value !== "string" || !value.trim()) return undefined;
+  try {
+    const url = new URL(value.trim(), base);
+    return schemes.includes(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+const told = new Set<string>();
+
+/**
+ * Tells the developer once what is wrong in the markup of a widget, where, and what to do about it.
+ * Never throws: an author's mistake must not take the page down.
+ */
+export function warnOnce(element: Element, message: string): void {
+  const text = `<${element.localName}> ${message}`;
+  if (told.has(text)) return;
+  told.add(text);
+  console.warn(text, element);
+}

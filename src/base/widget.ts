@@ -1,0 +1,102 @@
+import { LitElement, adoptStyles } from "lit";
+import type { CSSResultOrNative } from "lit";
+import { property } from "lit/decorators.js";
+import { jsonAttribute } from "./json.js";
+import { watchLightDom } from "./light-dom.js";
+import { version } from "./version.js";
+
+/** What the six elements have in common: a life that survives a move, children that may come late, clean styles. */
+export abstract class Widget extends LitElement {
+  /** The version of the copy that defined the tag; a second copy on the page names both. */
+  static readonly version: string = version;
+
+  /** Replaces built-in words: `{"copyLink": "Copy the address"}`, as a property or as JSON in the attribute. */
+  @property({ converter: jsonAttribute }) strings?: Record<string, unknown>;
+
+  #life?: AbortController;
+  #beginnings: ((signal: AbortSignal) => void)[] = [(signal) => this.#watch(signal)];
+  #internals?: ElementInternals;
+  #slotted = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#life) return;
+    const { signal } = (this.#life = new AbortController());
+    for (const begin of this.#beginnings) begin(signal);
+  }
+
+  /** A move is not a death: only an element that is still away one microtask later stops what it has under way. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#life?.abort();
+      this.#life = undefined;
+    });
+  }
+
+  /** With this method present `moveBefore()` leaves the element alone: https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
+  connectedMoveCallback(): void {}
+
+  /** Constructed style sheets stay behind with their document, so each new document gets its own (lit/lit#4868). */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  /** Starts something with each life in the document; whatever it starts must stop when `signal` aborts. */
+  onLife(begin: (signal: AbortSignal) => void): void {
+    this.#beginnings.push(begin);
+    if (this.#life) begin(this.#life.signal);
+  }
+
+  /** Runs at the start of each life and whenever the author's children change. */
+  protected lightDomChanged(): void {
+    this.requestUpdate();
+  }
+
+  /** Whether the author put something into a slot; `""` is the default slot. */
+  protected isSlotted(name: string): boolean {
+    return this.#slotted.has(name);
+  }
+
+  /** Shows a state to style sheets as `:state(name)`. */
+  protected toggleState(name: string, on: boolean): void {
+    this.#internals ??= this.attachInternals();
+    this.#internals.states[on ? "add" : "delete"](name);
+  }
+
+  /** A declarative shadow root is replaced by the first render, not rendered beside; Lit alone would double it. */
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.replaceChildren();
+    this.#dress(root);
+    return root;
+  }
+
+  #watch(signal: AbortSignal): void {
+    watchLightDom(this, () => this.#readSlots(), signal);
+    this.#readSlots();
+  }
+
+  #readSlots(): void {
+    this.#slotted.clear();
+    for (const node of this.childNodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) this.#slotted.add((node as Element).slot);
+      else if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) this.#slotted.add("");
+    }
+    this.lightDomChanged();
+  }
+
+  #dress(root: ShadowRoot): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view) return;
+    const styles = (this.constructor as typeof Widget).elementStyles;
+    adoptStyles(root, view === window ? styles : styles.map((style) => sheetFor(view, style)));
+  }
+}
+
+function sheetFor(view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  if ("cssText" in style) sheet.replaceSync(style.cssText);
+  return sheet;
+}

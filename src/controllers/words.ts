@@ -1,0 +1,39 @@
+import type { Widget } from "../base/widget.js";
+import { languageOf, watchLanguage } from "../base/language.js";
+import { en } from "../strings/en.js";
+import { speak, translationFor } from "../strings/strings.js";
+import type { Message, Translation, Values } from "../strings/strings.js";
+
+/** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
+export class Words {
+  /** The language of the page around the widget, for `Intl`. */
+  language = "en";
+
+  readonly #host: Widget;
+  #translation: Partial<Translation> = {};
+
+  constructor(host: Widget) {
+    this.#host = host;
+    host.onLife((signal) => {
+      watchLanguage(host, () => this.#follow(), signal);
+      this.#follow();
+    });
+  }
+
+  /** A built-in word or sentence: the page's own, else the language's, else English. */
+  say(key: keyof typeof en, values?: Values): string {
+    return this.sayFrom(en, key, values);
+  }
+
+  /** The same for words that live outside first load, such as the player's: `english` is their English file. */
+  sayFrom<Key extends keyof Translation>(english: Record<Key, Message>, key: Key, values?: Values): string {
+    const own = this.#host.strings?.[key] as Message | undefined;
+    return speak(own ?? this.#translation[key] ?? english[key], this.language, values);
+  }
+
+  #follow(): void {
+    this.language = languageOf(this.#host);
+    this.#translation = translationFor(this.language, () => this.#host.isConnected && this.#follow());
+    this.#host.requestUpdate();
+  }
+}

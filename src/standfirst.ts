@@ -1,0 +1,5 @@
+import { define } from "./define.js";
+import { upgradeMarkers } from "./markers.js";
+
+define();
+upgradeMarkers();
