@@ -1,0 +1,60 @@
+/**
+ * The tests that run inside a page, in every browser there is: `npx wtr`, one file: `npx wtr --files 'test/widgets/share-link.test.ts'`,
+ * one browser: `BROWSERS=chromium npx wtr`.
+ */
+import { fileURLToPath } from "node:url";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter } from "@web/test-runner";
+import { chromeLauncher } from "@web/test-runner-chrome";
+import puppeteer from "puppeteer-core";
+import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions } from "./build/browsers.mjs";
+import { browserCommands } from "./test/support/commands.mjs";
+import { secondOrigin, serveFolders } from "./test/support/serve.mjs";
+import { tallyReporter } from "./test/support/tally.mjs";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const launchers = {
+  chromium() {
+    const chromium = findChromium();
+    return chromium && chromeLauncher({ puppeteer, launchOptions: chromiumLaunchOptions(chromium), concurrency: 2 });
+  },
+  firefox() {
+    const firefox = findFirefox();
+    // One page at a time: Firefox gives focus to one tab only, and a test that types needs it.
+    return firefox && chromeLauncher({ puppeteer, launchOptions: firefoxLaunchOptions(firefox), concurrency: 1 });
+  },
+};
+
+const wanted = (process.env.BROWSERS ?? Object.keys(launchers).join(" ")).split(/[\s,]+/).filter(Boolean);
+const unknown = wanted.filter((name) => !(name in launchers));
+if (unknown.length > 0) throw new Error(`BROWSERS names ${unknown.join(", ")}; known are ${Object.keys(launchers).join(", ")}`);
+const browsers = wanted.map((name) => launchers[name]()).filter(Boolean);
+if (browsers.length === 0) throw new Error("No browser was found for these tests. Run `node build/setup.mjs --browsers` to see what to do.");
+
+/** Lit says on every page that its development build is in use; nothing else is kept from the log. */
+const isDevelopmentNotice = (log) => log.args.some((part) => typeof part === "string" && part.startsWith("Lit is in dev mode"));
+
+export default {
+  rootDir: root,
+  files: ["test/**/*.test.ts", "!test/host/**", "!test/package/**", "!test/server/**", "!test/types/**"],
+  nodeResolve: true,
+  browsers,
+  concurrentBrowsers: 2,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 20_000 } },
+  filterBrowserLogs: (log) => !isDevelopmentNotice(log),
+  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.json` }), secondOrigin(root), browserCommands()],
+  middleware: [serveFolders(root)],
+  reporters: [defaultReporter(), ...(process.env.STANDFIRST_TALLY ? [tallyReporter(process.env.STANDFIRST_TALLY)] : [])],
+  coverageConfig: {
+    include: ["src/**/*.ts"],
+    report: true,
+    reportDir: "coverage",
+    reporters: ["lcovonly", "text-summary"],
+    threshold: { lines: 90, statements: 0, branches: 0, functions: 0 },
+  },
+};
