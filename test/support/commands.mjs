@@ -36,8 +36,9 @@ async function permit(page, permissions) {
   const session = await devTools(page);
   const { origin } = new URL(page.url());
   for (const [name, setting] of Object.entries(permissions)) {
-    const permission = name === "clipboard-write" ? { name, allowWithoutSanitization: false } : { name };
-    await session.send("Browser.setPermission", { permission, setting, origin });
+    // Writing plain text and writing anything are two permissions in Chromium, and each call sets one.
+    const descriptions = name === "clipboard-write" ? [false, true].map((allowWithoutSanitization) => ({ name, allowWithoutSanitization })) : [{ name }];
+    for (const permission of descriptions) await session.send("Browser.setPermission", { permission, setting, origin });
   }
   return true;
 }
