@@ -17,11 +17,11 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const launchers = {
   chromium() {
     const chromium = findChromium();
-    return chromium && chromeLauncher({ puppeteer, launchOptions: chromiumLaunchOptions(chromium), concurrency: 2 });
+    return chromium && chromeLauncher({ puppeteer, launchOptions: chromiumLaunchOptions(chromium), concurrency: 1 });
   },
   firefox() {
     const firefox = findFirefox();
-    // One page at a time: Firefox gives focus to one tab only, and a test that types needs it.
+    // One page at a time: a browser gives frames and focus to one tab only, and a test that types needs it.
     return firefox && chromeLauncher({ puppeteer, launchOptions: firefoxLaunchOptions(firefox), concurrency: 1 });
   },
 };

@@ -11,7 +11,12 @@ interface TakenClass extends CustomElementConstructor {
  * Defines one tag unless it is taken: then the other definition stays, with one warning for the page that names both
  * versions. Where the host's Trusted Types forbid templates nothing is defined and the author's markup stays as it is.
  */
-export function defineWidget(tag: string, widget: CustomElementConstructor, prefix = "", registry = customElements): void {
+export function defineWidget(
+  tag: string,
+  widget: CustomElementConstructor,
+  prefix = "",
+  registry = customElements,
+): void {
   const name = prefix ? `${prefix.replace(/-$/, "")}-${tag}` : tag;
   const present: TakenClass | undefined = registry.get(name);
   if (present) {
@@ -25,6 +30,10 @@ export function defineWidget(tag: string, widget: CustomElementConstructor, pref
 function warnTaken(tag: string, present: TakenClass): void {
   if (present.warned) return;
   present.warned = true;
-  const other = present.version ? `standfirst ${present.version}` : "another script, version unknown";
-  console.warn(`<${tag}> of standfirst ${version} is not defined: ${other} has the tag. Load one copy.`);
+  const other = present.version
+    ? `standfirst ${present.version}`
+    : "another script, version unknown";
+  console.warn(
+    `<${tag}> of standfirst ${version} is not defined: ${other} has the tag. Load one copy.`,
+  );
 }

@@ -3,7 +3,7 @@ let watching: MutationObserver | undefined;
 
 /** The nearest `lang` above an element, across shadow roots, as HTML defines it; English where the page names none. */
 export function languageOf(element: Element): string {
-  for (let node: Element | null = element; node; ) {
+  for (let node: Element | null = element; node;) {
     const named: Element | null = node.closest("[lang]:not([lang=''])");
     if (named) return named.getAttribute("lang") ?? "en";
     const root: Node = node.getRootNode();
@@ -16,7 +16,11 @@ export function languageOf(element: Element): string {
 export function watchLanguage(subscriber: object, changed: () => void, signal: AbortSignal): void {
   if (!watching) {
     watching = new MutationObserver(() => subscribers.forEach((notify) => notify()));
-    watching.observe(document, { attributes: true, attributeFilter: ["lang", "dir"], subtree: true });
+    watching.observe(document, {
+      attributes: true,
+      attributeFilter: ["lang", "dir"],
+      subtree: true,
+    });
   }
   subscribers.set(subscriber, changed);
   signal.addEventListener("abort", () => {

@@ -4,7 +4,8 @@ let observer: MutationObserver | undefined;
 function deliver(records: MutationRecord[]): void {
   const changed = new Set<Node>();
   for (const record of records)
-    for (let node: Node | null = record.target; node; node = node.parentNode) if (callbacks.has(node)) changed.add(node);
+    for (let node: Node | null = record.target; node; node = node.parentNode)
+      if (callbacks.has(node)) changed.add(node);
   for (const node of changed) callbacks.get(node)?.();
 }
 

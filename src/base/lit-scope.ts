@@ -7,6 +7,12 @@ import { trustPolicy, trustedTypes } from "./trust.js";
  */
 export const scope = {
   ShadowRoot: globalThis.ShadowRoot,
-  trustedTypes: trustedTypes && { emptyScript: trustedTypes.emptyScript, createPolicy: trustPolicy },
-  document: document.contentType === "text/html" ? document : document.implementation.createHTMLDocument(""),
+  trustedTypes: trustedTypes && {
+    emptyScript: trustedTypes.emptyScript,
+    createPolicy: trustPolicy,
+  },
+  document:
+    document.contentType === "text/html"
+      ? document
+      : document.implementation.createHTMLDocument(""),
 };

@@ -5,7 +5,11 @@ const web = ["http:", "https:"];
  * `src` or request goes through here, so that a `javascript:` link in a feed or an attribute can never reach the page.
  * @see https://url.spec.whatwg.org/
  */
-export function safeUrl(value: unknown, base?: string, schemes: readonly string[] = web): URL | undefined {
+export function safeUrl(
+  value: unknown,
+  base?: string,
+  schemes: readonly string[] = web,
+): URL | undefined {
   if (typeof value !== "string" || !value.trim()) return undefined;
   try {
     const url = new URL(value.trim(), base);

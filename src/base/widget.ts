@@ -91,7 +91,8 @@ export abstract class Widget extends LitElement {
     const view = this.ownerDocument.defaultView;
     if (!view) return;
     const styles = (this.constructor as typeof Widget).elementStyles;
-    adoptStyles(root, view === window ? styles : styles.map((style) => sheetFor(view, style)));
+    if (view === window) adoptStyles(root, styles);
+    else root.adoptedStyleSheets = styles.map((style) => sheetFor(view, style));
   }
 }
 
