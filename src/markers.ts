@@ -1,3 +1,4 @@
+import { isServer } from "lit";
 import { widgets } from "./define.js";
 
 const marked = "[data-standfirst]";
@@ -24,6 +25,7 @@ function upgradeIn(root: ParentNode): void {
  * now and when one arrives later. The marker stays, so the page's own styles and scripts still find it.
  */
 export function upgradeMarkers(): void {
+  if (isServer) return;
   upgradeIn(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
