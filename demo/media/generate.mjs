@@ -82,13 +82,23 @@ const sponsorMark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"
 </svg>
 `;
 
+/** The icon of the invented magazine: a halyard, the rope that raises a sail. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">
+  <rect width="32" height="32" rx="7" fill="#17616b"/>
+  <path d="M15 5v19H6z" fill="#f7e9d6"/>
+  <path d="M18 9v15h8z" fill="#f2a33a"/>
+  <path d="M5 27h22" stroke="#f7e9d6" stroke-width="2.4" stroke-linecap="round"/>
+</svg>
+`;
+
 async function drawStories() {
   await mkdir(at("stories"), { recursive: true });
   for (const [index, draw] of stories.entries()) {
     await writeAvif(draw(), at("stories", `${String(index + 1).padStart(2, "0")}.avif`), 30);
   }
-  await writeAvif(more.gathering(), at("cta.avif"), 24);
+  await writeAvif(more.gathering(), at("circle.avif"), 24);
   await writeFile(at("sponsor.svg"), sponsorMark);
+  await writeFile(at("icon.svg"), icon);
 }
 
 async function drawStills() {
