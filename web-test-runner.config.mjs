@@ -28,12 +28,15 @@ const launchers = {
 
 const wanted = (process.env.BROWSERS ?? Object.keys(launchers).join(" ")).split(/[\s,]+/).filter(Boolean);
 const unknown = wanted.filter((name) => !(name in launchers));
-if (unknown.length > 0) throw new Error(`BROWSERS names ${unknown.join(", ")}; known are ${Object.keys(launchers).join(", ")}`);
+if (unknown.length > 0)
+  throw new Error(`BROWSERS names ${unknown.join(", ")}; known are ${Object.keys(launchers).join(", ")}`);
 const browsers = wanted.map((name) => launchers[name]()).filter(Boolean);
-if (browsers.length === 0) throw new Error("No browser was found for these tests. Run `node build/setup.mjs --browsers` to see what to do.");
+if (browsers.length === 0)
+  throw new Error("No browser was found for these tests. Run `node build/setup.mjs --browsers` to see what to do.");
 
 /** Lit says on every page that its development build is in use; nothing else is kept from the log. */
-const isDevelopmentNotice = (log) => log.args.some((part) => typeof part === "string" && part.startsWith("Lit is in dev mode"));
+const isDevelopmentNotice = (log) =>
+  log.args.some((part) => typeof part === "string" && part.startsWith("Lit is in dev mode"));
 
 export default {
   rootDir: root,
@@ -47,9 +50,16 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 20_000 } },
   filterBrowserLogs: (log) => !isDevelopmentNotice(log),
-  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.json` }), secondOrigin(root), browserCommands()],
+  plugins: [
+    esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.json` }),
+    secondOrigin(root),
+    browserCommands(),
+  ],
   middleware: [serveFolders(root)],
-  reporters: [defaultReporter(), ...(process.env.STANDFIRST_TALLY ? [tallyReporter(process.env.STANDFIRST_TALLY)] : [])],
+  reporters: [
+    defaultReporter(),
+    ...(process.env.STANDFIRST_TALLY ? [tallyReporter(process.env.STANDFIRST_TALLY)] : []),
+  ],
   coverageConfig: {
     include: ["src/**/*.ts"],
     report: true,

@@ -20,11 +20,21 @@ export const firefoxVariables = ["STANDFIRST_FIREFOX"];
 export const oldestFirefox = 153;
 
 const names = {
-  chromium: ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge", "brave-browser"],
+  chromium: [
+    "google-chrome-stable",
+    "google-chrome",
+    "chromium",
+    "chromium-browser",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+    "brave-browser",
+  ],
   firefox: ["firefox-esr", "firefox"],
 };
 const macApplications = {
-  chromium: ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"].map((name) => `${name}.app/Contents/MacOS/${name}`),
+  chromium: ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"].map(
+    (name) => `${name}.app/Contents/MacOS/${name}`,
+  ),
   firefox: ["Firefox.app/Contents/MacOS/firefox", "Firefox ESR.app/Contents/MacOS/firefox"],
 };
 const windowsPrograms = {
@@ -52,7 +62,11 @@ function isExecutable(path) {
 /** What the browser says its version is. Windows browsers open a window instead of answering, so there the file itself must do. */
 function versionOf(path, environment = {}) {
   if (process.platform === "win32") return existsSync(path) ? "unknown" : undefined;
-  const answer = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000, env: { ...process.env, ...environment } });
+  const answer = spawnSync(path, ["--version"], {
+    encoding: "utf8",
+    timeout: 30_000,
+    env: { ...process.env, ...environment },
+  });
   return answer.status === 0 ? /\d+(\.\d+)+/.exec(answer.stdout)?.[0] : undefined;
 }
 
@@ -61,7 +75,10 @@ function fromVariables(variables) {
     const path = process.env[variable];
     if (!path) continue;
     const version = isExecutable(path) ? versionOf(path) : undefined;
-    if (!version) throw new UnusableBrowser(`${variable} is set to "${path}", which is no browser that runs here. Correct it or unset it.`);
+    if (!version)
+      throw new UnusableBrowser(
+        `${variable} is set to "${path}", which is no browser that runs here. Correct it or unset it.`,
+      );
     return { executablePath: path, version, source: variable };
   }
   return undefined;
@@ -69,10 +86,14 @@ function fromVariables(variables) {
 
 function installedPlaces(kind) {
   if (process.platform === "darwin") {
-    return ["/Applications", join(homedir(), "Applications")].flatMap((folder) => macApplications[kind].map((name) => join(folder, name)));
+    return ["/Applications", join(homedir(), "Applications")].flatMap((folder) =>
+      macApplications[kind].map((name) => join(folder, name)),
+    );
   }
   if (process.platform === "win32") {
-    const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(Boolean);
+    const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    );
     return folders.flatMap((folder) => windowsPrograms[kind].map((name) => join(folder, name)));
   }
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
@@ -100,8 +121,13 @@ const cachedExecutables = {
 
 function cachedPlaces(kind) {
   const playwright = [process.env.PLAYWRIGHT_BROWSERS_PATH, ...(cacheFolders[process.platform] ?? [])];
-  const puppeteer = join(process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), ".cache", "puppeteer"), kind === "chromium" ? "chrome" : "firefox");
-  const folders = [puppeteer, ...(kind === "chromium" ? playwright : [])].filter((folder) => folder && existsSync(folder));
+  const puppeteer = join(
+    process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), ".cache", "puppeteer"),
+    kind === "chromium" ? "chrome" : "firefox",
+  );
+  const folders = [puppeteer, ...(kind === "chromium" ? playwright : [])].filter(
+    (folder) => folder && existsSync(folder),
+  );
   return folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => !/^(ffmpeg|webkit|winldd)/.test(name))

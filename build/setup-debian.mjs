@@ -14,7 +14,9 @@ function apt(minutes, ...words) {
     timeout: minutes * 60_000,
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
-  return answer.status === 0 ? undefined : (answer.stderr?.trim().split("\n").at(-1) || answer.error?.message || "no reason given");
+  return answer.status === 0
+    ? undefined
+    : answer.stderr?.trim().split("\n").at(-1) || answer.error?.message || "no reason given";
 }
 
 /** Installs the packages one by one, so that one that is not to be had does not keep the others out. Gives the reasons of what failed. */

@@ -9,12 +9,28 @@ export class InstallProblem extends Error {}
 
 const quiet = { PUPPETEER_SKIP_DOWNLOAD: "1", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
 
-/** npm as the running npm names itself, else the one on the path; on Windows that one is a script, which needs a shell. */
-function npm(folder, ...words) {
+/**
+ * npm as the running npm names itself, else the one on the path: the command and the words to put before npm's own. On Windows the one on the
+ * path is a script, which only a shell starts.
+ */
+export function npmCommand() {
   const own = process.env.npm_execpath;
-  const options = { cwd: folder, stdio: ["ignore", "inherit", "inherit"], timeout: 15 * 60_000, env: { ...process.env, ...quiet } };
-  if (own && /\.c?js$/.test(own) && /npm/.test(own)) return spawnSync(process.execPath, [own, ...words], options);
-  return spawnSync("npm", words, { ...options, shell: process.platform === "win32" });
+  const isNpm = own && /npm-cli\.c?js$/.test(own);
+  return isNpm
+    ? { command: process.execPath, words: [own], shell: false }
+    : { command: "npm", words: [], shell: process.platform === "win32" };
+}
+
+function npm(folder, ...more) {
+  const { command, words, shell } = npmCommand();
+  const env = { ...process.env, ...quiet };
+  return spawnSync(command, [...words, ...more], {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: 15 * 60_000,
+    env,
+    shell,
+  });
 }
 
 /** Installs exactly what the lockfile in that folder says; throws with what to do when npm cannot. */
@@ -29,8 +45,12 @@ function isInstalledByHand(root, lockfile) {
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, "utf8")).packages ?? {};
-  const wanted = Object.entries(JSON.parse(lockfile).packages).filter(([path, entry]) => path !== "" && !entry.optional);
-  return wanted.every(([path, entry]) => installed[path]?.version === entry.version && installed[path]?.integrity === entry.integrity);
+  const wanted = Object.entries(JSON.parse(lockfile).packages).filter(
+    ([path, entry]) => path !== "" && !entry.optional,
+  );
+  return wanted.every(
+    ([path, entry]) => installed[path]?.version === entry.version && installed[path]?.integrity === entry.integrity,
+  );
 }
 
 /** Brings node_modules to what package-lock.json says; a stamp with the lockfile's hash makes the next start immediate. */

@@ -24,7 +24,8 @@ function unpack(folder) {
     timeout: 240_000,
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
   });
-  if (answer.status !== 0) throw new Error(`unpacking @sparticuz/chromium failed: ${answer.stderr || answer.error?.message}`);
+  if (answer.status !== 0)
+    throw new Error(`unpacking @sparticuz/chromium failed: ${answer.stderr || answer.error?.message}`);
   return answer.stdout.trim();
 }
 
@@ -32,7 +33,11 @@ function unpack(folder) {
 function environmentThatRuns(executablePath, folder) {
   const own = { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_PATH: join(folder, "fonts") };
   for (const environment of [{}, own]) {
-    const answer = spawnSync(executablePath, ["--version"], { encoding: "utf8", timeout: 30_000, env: { ...process.env, ...environment } });
+    const answer = spawnSync(executablePath, ["--version"], {
+      encoding: "utf8",
+      timeout: 30_000,
+      env: { ...process.env, ...environment },
+    });
     if (answer.status === 0) return environment;
   }
   throw new Error("the Chromium of @sparticuz/chromium does not start on this machine");

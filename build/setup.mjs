@@ -3,7 +3,14 @@
  * uses nothing but Node itself, and does nothing when there is nothing to do.
  */
 import { fileURLToPath } from "node:url";
-import { chromiumVariables, findChromium, findFirefox, oldestFirefox, placesTried, UnusableBrowser } from "./browsers.mjs";
+import {
+  chromiumVariables,
+  findChromium,
+  findFirefox,
+  oldestFirefox,
+  placesTried,
+  UnusableBrowser,
+} from "./browsers.mjs";
 import { aptInstall, isRootOnDebian } from "./setup-debian.mjs";
 import { InstallProblem, installDependencies } from "./setup-npm.mjs";
 import { installPackagedChromium, isPackagedChromiumPossible } from "./setup-packaged-chromium.mjs";
@@ -17,7 +24,9 @@ class SetupProblem extends Error {}
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new SetupProblem(`Node ${oldestNode.join(".")} or later is needed; this is Node ${process.versions.node}. Install a current one and run the command again.`);
+  throw new SetupProblem(
+    `Node ${oldestNode.join(".")} or later is needed; this is Node ${process.versions.node}. Install a current one and run the command again.`,
+  );
 }
 
 function missingChromium(failures) {
@@ -28,7 +37,9 @@ function missingChromium(failures) {
     ...failures.map((failure) => `  - ${failure}`),
     "Either of these mends it:",
     "  npx playwright install --with-deps chromium",
-    process.platform === "linux" ? "  sudo apt-get install chromium" : "  install Google Chrome, or set STANDFIRST_CHROME to the path of one",
+    process.platform === "linux"
+      ? "  sudo apt-get install chromium"
+      : "  install Google Chrome, or set STANDFIRST_CHROME to the path of one",
   ].join("\n");
 }
 

@@ -37,7 +37,10 @@ async function permit(page, permissions) {
   const { origin } = new URL(page.url());
   for (const [name, setting] of Object.entries(permissions)) {
     // Writing plain text and writing anything are two permissions in Chromium, and each call sets one.
-    const descriptions = name === "clipboard-write" ? [false, true].map((allowWithoutSanitization) => ({ name, allowWithoutSanitization })) : [{ name }];
+    const descriptions =
+      name === "clipboard-write"
+        ? [false, true].map((allowWithoutSanitization) => ({ name, allowWithoutSanitization }))
+        : [{ name }];
     for (const permission of descriptions) await session.send("Browser.setPermission", { permission, setting, origin });
   }
   return true;

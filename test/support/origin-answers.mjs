@@ -53,7 +53,8 @@ function grants(request, withCredentials) {
 
 /** `on` (default), `off`, `credentials`, `preflight-only` (the preflight passes, the answer is unreadable), `answer-only` (the reverse). */
 function corsHeaders(cors, request, isPreflight) {
-  const isGranted = !cors || cors === "on" || cors === "credentials" || cors === (isPreflight ? "preflight-only" : "answer-only");
+  const isGranted =
+    !cors || cors === "on" || cors === "credentials" || cors === (isPreflight ? "preflight-only" : "answer-only");
   if (!isGranted) return {};
   const headers = grants(request, cors === "credentials");
   if (!isPreflight) return headers;
@@ -77,7 +78,11 @@ export function sendFile(path, request, response, { status = 200, headers = {} }
   const start = range[1] ? Number(range[1]) : Math.max(0, size - Number(range[2]));
   const end = range[1] && range[2] ? Math.min(Number(range[2]), size - 1) : size - 1;
   if (start > end) return response.writeHead(416, { ...headers, "content-range": `bytes */${size}` }).end();
-  response.writeHead(206, { ...common, "content-range": `bytes ${start}-${end}/${size}`, "content-length": end - start + 1 });
+  response.writeHead(206, {
+    ...common,
+    "content-range": `bytes ${start}-${end}/${size}`,
+    "content-length": end - start + 1,
+  });
   return createReadStream(path, { start, end }).pipe(response);
 }
 
@@ -101,7 +106,9 @@ function headersOf(answer, request, isPreflight) {
 /** Breaks the connection in the middle of the body: the reader has a status and half of the words. */
 function breakOff(response, headers, status, body) {
   response.writeHead(status, { ...headers, "content-length": body.length + 100 });
-  response.write(body.subarray(0, Math.ceil(body.length / 2)), () => setImmediate(() => response.socket?.resetAndDestroy()));
+  response.write(body.subarray(0, Math.ceil(body.length / 2)), () =>
+    setImmediate(() => response.socket?.resetAndDestroy()),
+  );
 }
 
 const bodyOf = (answer) => {
@@ -118,8 +125,15 @@ export async function giveAnswer(answer, request, response, { isPreflight, folde
   const status = answer.status ?? (answer.location ? 302 : 200);
   const path = answer.file && fileBelow(folder, answer.file);
   if (answer.file && !path) return response.writeHead(404, headers).end(`no file ${answer.file}`);
-  if (path) return sendFile(path, request, response, { status, headers: { ...headers, ...(answer.type && { "content-type": answer.type }) } });
-  const typed = { "content-type": answer.type ?? (answer.json === undefined ? "text/plain; charset=utf-8" : "application/json"), ...headers };
+  if (path)
+    return sendFile(path, request, response, {
+      status,
+      headers: { ...headers, ...(answer.type && { "content-type": answer.type }) },
+    });
+  const typed = {
+    "content-type": answer.type ?? (answer.json === undefined ? "text/plain; charset=utf-8" : "application/json"),
+    ...headers,
+  };
   const body = bodyOf(answer);
   if (answer.reset === "body") return breakOff(response, typed, status, body);
   const isBodiless = status === 204 || status === 304 || request.method === "HEAD";

@@ -81,10 +81,16 @@ describe("the second origin, on which every test of a network rests", () => {
 
   it("answers by what the address says, with redirects, waits and types", async () => {
     const { origin } = await origins();
-    expect(await ask(`${origin}/fault?status=429&retryAfter=30&body=slow%20down`)).to.deep.equal({ status: 429, body: "slow down" });
+    expect(await ask(`${origin}/fault?status=429&retryAfter=30&body=slow%20down`)).to.deep.equal({
+      status: 429,
+      body: "slow down",
+    });
     const target = encodeURIComponent(`${origin}/fault?body=arrived`);
     expect(await ask(`${origin}/fault?location=${target}`)).to.deep.equal({ status: 200, body: "arrived" });
     const typed = await fetch(`${origin}/fault?type=application/rss%2Bxml&header=x-feed:yes&body=x`);
-    expect([typed.headers.get("content-type"), typed.headers.get("x-feed")]).to.deep.equal(["application/rss+xml", "yes"]);
+    expect([typed.headers.get("content-type"), typed.headers.get("x-feed")]).to.deep.equal([
+      "application/rss+xml",
+      "yes",
+    ]);
   });
 });

@@ -85,11 +85,15 @@ export async function answers(key: string, ...list: Answer[]): Promise<string> {
  * The requests that arrived for a key, oldest first, without preflights. With `count` it waits until that many have arrived, and fails
  * after `within` milliseconds (default 10,000).
  */
-export async function received(key: string, { count: expected = 0, within = 10_000, preflights = false } = {}): Promise<ReceivedRequest[]> {
+export async function received(
+  key: string,
+  { count: expected = 0, within = 10_000, preflights = false } = {},
+): Promise<ReceivedRequest[]> {
   const wait = expected > 0 ? `&wait=1&count=${expected}&timeout=${within}` : "";
   const all = (await control(`/requests?key=${encodeURIComponent(key)}${wait}`)) as ReceivedRequest[];
   const real = all.filter((request) => !request.isPreflight);
-  if (real.length < expected) throw new Error(`${expected} requests were expected for ${key} within ${within} ms, ${real.length} came`);
+  if (real.length < expected)
+    throw new Error(`${expected} requests were expected for ${key} within ${within} ms, ${real.length} came`);
   return preflights ? all : real;
 }
 

@@ -37,7 +37,11 @@ describe("what tests may do and see on a page", () => {
   });
 
   it("types and tabs, also backwards", async () => {
-    const host = await fixture<HTMLElement>(html`<div><label>E-mail <input value="old" /></label><button>Next</button></div>`);
+    const host = await fixture<HTMLElement>(
+      html`<div>
+        <label>E-mail <input value="old" /></label><button>Next</button>
+      </div>`,
+    );
     const field = find("textbox", "E-mail", host) as HTMLInputElement;
     await fill(field, "reader@example.com");
     expect(field.value).to.equal("reader@example.com");
@@ -61,7 +65,9 @@ describe("what tests may do and see on a page", () => {
   it("sets what the reader's system prefers, where the browser can be told", async function () {
     if (!(await readerPrefers({ forcedColors: "active", reducedMotion: "reduce", colorScheme: "dark" }))) this.skip();
     const holds = (query: string): boolean => matchMedia(query).matches;
-    expect(["(forced-colors: active)", "(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)"].map(holds)).to.deep.equal([true, true, true]);
+    expect(
+      ["(forced-colors: active)", "(prefers-reduced-motion: reduce)", "(prefers-color-scheme: dark)"].map(holds),
+    ).to.deep.equal([true, true, true]);
   });
 
   it("starts each test without the preferences of the last", () => {

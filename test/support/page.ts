@@ -4,7 +4,11 @@ import { executeServerCommand, resetMouse, sendKeys, sendMouse, setViewport } fr
 export * from "./reading.js";
 
 /** Waits until the condition holds, looked at before every frame; fails with the message after `within` milliseconds. */
-export async function until<T>(condition: () => T, message = "the condition never held", within = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  condition: () => T,
+  message = "the condition never held",
+  within = 10_000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + within;
   for (;;) {
     const value = condition();
@@ -18,7 +22,9 @@ export async function until<T>(condition: () => T, message = "the condition neve
 /** Waits until the element, or every upgraded element below the node, has rendered all it knows, and the page has been painted. */
 export async function settled(within: Element = document.body): Promise<void> {
   const updating = (): Promise<unknown>[] =>
-    [within, ...within.querySelectorAll("*")].flatMap((element) => ("updateComplete" in element ? [element.updateComplete as Promise<unknown>] : []));
+    [within, ...within.querySelectorAll("*")].flatMap((element) =>
+      "updateComplete" in element ? [element.updateComplete as Promise<unknown>] : [],
+    );
   await Promise.all(updating());
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await Promise.all(updating());
@@ -27,7 +33,8 @@ export async function settled(within: Element = document.body): Promise<void> {
 function middleOf(element: Element): [number, number] {
   element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) throw new Error(`<${element.localName}> takes no space, so nobody can press it`);
+  if (box.width === 0 || box.height === 0)
+    throw new Error(`<${element.localName}> takes no space, so nobody can press it`);
   return [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
 }
 
@@ -45,7 +52,10 @@ export async function hover(element: Element): Promise<void> {
 export async function drag(element: Element, from: number, to: number): Promise<void> {
   middleOf(element);
   const box = element.getBoundingClientRect();
-  const place = (fraction: number): [number, number] => [Math.floor(box.x + box.width * fraction), Math.floor(box.y + box.height / 2)];
+  const place = (fraction: number): [number, number] => [
+    Math.floor(box.x + box.width * fraction),
+    Math.floor(box.y + box.height / 2),
+  ];
   await sendMouse({ type: "move", position: place(from) });
   await sendMouse({ type: "down" });
   await sendMouse({ type: "move", position: place(to) });
@@ -83,7 +93,11 @@ export function eventsOf<E extends Event = CustomEvent>(target: EventTarget, ...
 }
 
 /** The next event of that name, or a failure that says it never came. */
-export async function nextEvent<E extends Event = CustomEvent>(target: EventTarget, name: string, within = 10_000): Promise<E> {
+export async function nextEvent<E extends Event = CustomEvent>(
+  target: EventTarget,
+  name: string,
+  within = 10_000,
+): Promise<E> {
   const events = eventsOf<E>(target, name);
   return until(() => events[0], `no ${name} event came`, within);
 }
@@ -155,7 +169,9 @@ export type Setting = "granted" | "denied" | "prompt";
 /** Grants or refuses permissions for this test. False where the browser cannot be told (only Chromium can). */
 export async function permit(permissions: Partial<Record<Permission, Setting>>): Promise<boolean> {
   const names = Object.keys(permissions);
-  afterwards(() => executeServerCommand("standfirst:permit", Object.fromEntries(names.map((name) => [name, "prompt"]))));
+  afterwards(() =>
+    executeServerCommand("standfirst:permit", Object.fromEntries(names.map((name) => [name, "prompt"]))),
+  );
   return executeServerCommand<boolean, Partial<Record<Permission, Setting>>>("standfirst:permit", permissions);
 }
 
@@ -167,7 +183,9 @@ export async function goOffline(): Promise<boolean> {
 
 /** DOM nodes and listeners alive in the page after a collection of garbage, or undefined where the browser does not say (only Chromium does). */
 export async function countAlive(): Promise<{ nodes: number; listeners: number } | undefined> {
-  const counted = await executeServerCommand<{ nodes: number; listeners: number } | false, undefined>("standfirst:count");
+  const counted = await executeServerCommand<{ nodes: number; listeners: number } | false, undefined>(
+    "standfirst:count",
+  );
   return counted === false ? undefined : counted;
 }
 

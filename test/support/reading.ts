@@ -53,7 +53,9 @@ export function spoken(within: Node = document.body): Spoken[] {
       const node = axe.utils.getNodeFromTree(element);
       if (!node || !axe.commons.dom.isVisibleToScreenReaders(node)) return [];
       const role = axe.commons.aria.getRole(node);
-      return role ? [{ element: element as HTMLElement, role, name: axe.commons.text.accessibleTextVirtual(node) }] : [];
+      return role
+        ? [{ element: element as HTMLElement, role, name: axe.commons.text.accessibleTextVirtual(node) }]
+        : [];
     }),
   );
 }
@@ -74,7 +76,9 @@ export function find(role: string, name?: string | RegExp, within: Node = docume
   const [only] = found;
   if (only && found.length === 1) return only;
   const there = spoken(within).map((thing) => `${thing.role} "${thing.name}"`);
-  throw new Error(`expected one ${role} ${name ? `named ${name} ` : ""}and found ${found.length}; there is: ${there.join(", ") || "nothing"}`);
+  throw new Error(
+    `expected one ${role} ${name ? `named ${name} ` : ""}and found ${found.length}; there is: ${there.join(", ") || "nothing"}`,
+  );
 }
 
 export function accessibleName(element: Element): string {
@@ -89,7 +93,9 @@ export function roleOf(element: Element): string | null {
 export function isShown(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const hasBox = box.width > 1 && box.height > 1;
-  return hasBox && element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  return (
+    hasBox && element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  );
 }
 
 const unread = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);

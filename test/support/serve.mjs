@@ -21,7 +21,9 @@ export function serveFolders(root) {
   return function folders(context, next) {
     const pathname = decodeURIComponent(context.path);
     const isShared = pathname.startsWith("/__shared__/");
-    const path = isShared ? fileBelow(shared, pathname.slice("/__shared__/".length)) : media.test(pathname) && fileBelow(root, pathname);
+    const path = isShared
+      ? fileBelow(shared, pathname.slice("/__shared__/".length))
+      : media.test(pathname) && fileBelow(root, pathname);
     if (path) return serveFile(context, path);
     if (isShared) {
       context.status = 404;
@@ -44,7 +46,11 @@ export function secondOrigin(root) {
     },
     serve(context) {
       if (context.path !== "/__origin__") return undefined;
-      return { body: JSON.stringify({ origin: origin.origin, mapped: origin.mapped }), type: "json", headers: { "cache-control": "no-store" } };
+      return {
+        body: JSON.stringify({ origin: origin.origin, mapped: origin.mapped }),
+        type: "json",
+        headers: { "cache-control": "no-store" },
+      };
     },
   };
 }
