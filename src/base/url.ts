@@ -5,11 +5,7 @@ const web = ["http:", "https:"];
  * `src` or request goes through here, so that a `javascript:` link in a feed or an attribute can never reach the page.
  * @see https://url.spec.whatwg.org/
  */
-export function safeUrl(
-  value: unknown,
-  base?: string,
-  schemes: readonly string[] = web,
-): URL | undefined {
+export function safeUrl(value: unknown, base?: string, schemes: readonly string[] = web): URL | undefined {
   if (typeof value !== "string" || !value.trim()) return undefined;
   try {
     const url = new URL(value.trim(), base);
@@ -17,4 +13,9 @@ export function safeUrl(
   } catch {
     return undefined;
   }
+}
+
+/** The text of a link as the author wrote it, relative or not, or undefined where `safeUrl` would refuse it. Needs no page, so it works on a server. */
+export function safeHref(value: unknown, schemes?: readonly string[]): string | undefined {
+  return safeUrl(value, "https://page.invalid", schemes) && String(value).trim();
 }

@@ -1,0 +1,140 @@
+import type { PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { readMoment } from "./dates.js";
+import { jsonAttribute, readJsonChild } from "./json.js";
+import { warnOnce } from "./warn.js";
+import { Widget } from "./widget.js";
+
+/** One step of the section path, from the outermost. */
+export interface SectionLink {
+  name: string;
+  url?: string | undefined;
+}
+
+/** Who did what for a story. */
+export interface Credit {
+  role: string;
+  names: string[];
+}
+
+/**
+ * The inputs that every widget with a story's furniture has in common: section, headline, standfirst, byline, credits, dates.
+ *
+ * `updated` is a word of publishers and also the name of a method that Lit calls after each render. A framework that sets
+ * the property must not put a date in the method's place, so here it is an accessor that is a method to Lit alone, while
+ * Lit renders. Subclasses use `didRender` where they would use Lit's `updated`, and read the date as `updatedTime`.
+ */
+export abstract class StoryWidget extends Widget {
+  static {
+    Object.defineProperty(this.prototype, "updated", {
+      get(this: StoryWidget) {
+        return this.#isRendering ? (changed: PropertyValues) => this.didRender(changed) : this.updatedTime;
+      },
+      set(this: StoryWidget, value?: string) {
+        const before = this.#updatedTime;
+        this.#updatedTime = value ?? undefined;
+        this.requestUpdate("updated", before);
+      },
+    });
+    this.createProperty("updated", { noAccessor: true });
+  }
+
+  /** Name of the section the story belongs to. Absent: no section line. */
+  @property() section?: string;
+
+  /** Where the section's name leads; http or https, may be relative. Absent: the name is plain text. */
+  @property({ attribute: "section-href" }) sectionHref?: string;
+
+  /** The whole section path, `{name, url?}[]`, outermost first; wins over `section`. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute }) sections?: SectionLink[];
+
+  /** The story's headline. Absent: what is slotted as `headline`. */
+  @property() headline?: string;
+
+  /** The sentence or two under the headline. */
+  @property() standfirst?: string;
+
+  /** Who wrote it, shown as given. */
+  @property() byline?: string;
+
+  /** Credits, `{role, names}[]`, shown in this order. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute }) credits?: Credit[];
+
+  /** When the story was published: ISO 8601. A date without a time is that day in every time zone. */
+  @property() published?: string;
+
+  /** IANA name of the zone to write times in, `Europe/Berlin`. Absent: the reader's own zone. */
+  @property({ attribute: "time-zone" }) timeZone?: string;
+
+  /** How dates are written: `full`, `long` (default), `medium` or `short`, as `Intl.DateTimeFormat` has them. */
+  @property({ attribute: "date-style" }) dateStyle?: string;
+
+  /** Minutes by which `updated` has to be later than `published` to be worth saying. Default 15. */
+  @property({ attribute: "updated-after", type: Number }) updatedAfter = 15;
+
+  /** Adds JSON-LD about the story to the page's head, for search engines, unless the page has its own. */
+  @property({ attribute: "structured-data", type: Boolean }) structuredData = false;
+
+  /** Level of the heading made from `headline`, 1 to 6. Default 2. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
+
+  #publishedTime?: string | undefined;
+  #updatedTime?: string | undefined;
+  #isRendering = false;
+  #json: { sections?: SectionLink[]; credits?: Credit[] } = {};
+
+  /** When the story was published: the attribute, else the author's own `<time slot="published">`. */
+  get publishedTime(): string | undefined {
+    return this.published || this.#publishedTime;
+  }
+
+  /** When the story was last changed, ISO 8601: the attribute and property `updated`. */
+  get updatedTime(): string | undefined {
+    return this.#updatedTime;
+  }
+
+  /** The section path from whichever of its three ways in was used; entries that are none are left out. */
+  get sectionPath(): SectionLink[] {
+    const { section } = this;
+    const single = section ? [{ name: section, url: this.sectionHref }] : undefined;
+    return listOf<SectionLink>(this.sections ?? single ?? this.#json.sections).filter(({ name }) => name);
+  }
+
+  /** The credits from whichever of their ways in was used. One name may stand without a list. */
+  get creditList(): Credit[] {
+    const all = listOf<Credit>(this.credits ?? this.#json.credits);
+    const complete = all.map(({ role, names }) => ({
+      role,
+      names: listOf<string>(Array.isArray(names) ? names : [names]),
+    }));
+    return complete.filter(({ role, names }) => role && names.length);
+  }
+
+  protected override lightDomChanged(): void {
+    const time = this.querySelector(':scope > [slot="published"]');
+    this.#publishedTime = time?.getAttribute("datetime") ?? undefined;
+    this.#json = Object(readJsonChild(this));
+    super.lightDomChanged();
+  }
+
+  protected override performUpdate(): void {
+    this.#isRendering = true;
+    try {
+      super.performUpdate();
+    } finally {
+      this.#isRendering = false;
+    }
+  }
+
+  /** Runs after each render, as Lit's `updated` does elsewhere. */
+  protected didRender(_changed: PropertyValues): void {
+    for (const text of [this.published, this.updatedTime])
+      if (text && !readMoment(text))
+        warnOnce(this, `has no date in "${text}". Write it like 2026-11-20 or 2026-11-20T07:30+01:00.`);
+  }
+}
+
+/** What is really a list, without its holes: a page may hand over anything. */
+function listOf<T>(value: unknown): T[] {
+  return Array.isArray(value) ? value.filter(Boolean) : [];
+}

@@ -1,0 +1,17 @@
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import type { Credit } from "../base/story-widget.js";
+
+/** Roles and names as a description list, so that a screen reader never glues them together. */
+export function creditList(credits: Credit[], language: string): TemplateResult {
+  const names = new Intl.ListFormat(language);
+  return html`<dl class="credits" part="credits">
+    ${credits.map(
+      (credit) =>
+        html`<div>
+          <dt part="role">${credit.role}</dt>
+          <dd>${names.format(credit.names)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,84 @@
+import { css } from "lit";
+
+/**
+ * The lines above a story. They wrap like words do, so the same markup is a column on a phone and ends in one row of date
+ * and actions where there is room. The author's own elements keep the page's typography; only the margins that the
+ * browser gives by default are taken back, which any rule of the page overrides.
+ */
+export const furniture = css`
+  .furniture {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--standfirst-space, 16px) / 2) var(--standfirst-space, 16px);
+  }
+  .furniture ::slotted(*) {
+    margin: 0;
+  }
+  .furniture
+    ::slotted(:is([slot="section"], [slot="headline"], [slot="standfirst"], [slot="byline"], [slot="credits"])),
+  :is(.line-section, .line-headline, .line-standfirst, .line-byline, .line-credits) {
+    flex: 0 0 100%;
+    min-inline-size: 0;
+  }
+  .furniture ::slotted([slot="actions"]),
+  .line-actions {
+    margin-inline-start: auto;
+  }
+  .section {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  .section ol {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .section li + li::before {
+    content: "/" / "";
+    margin-inline: 0.6em;
+    color: var(--sf-muted);
+    font-weight: 400;
+  }
+  .section a {
+    display: inline-block;
+    padding-block: 4px;
+    text-decoration: none;
+  }
+  .section a:hover {
+    text-decoration: underline;
+  }
+  .line-headline .headline {
+    font-size: clamp(1.75em, 1.1em + 4cqi, 3.25em);
+    line-height: 1.08;
+    letter-spacing: -0.015em;
+  }
+  .line-standfirst {
+    max-inline-size: 44em;
+  }
+  [part="standfirst"] {
+    color: var(--sf-muted);
+    font-size: clamp(1.125em, 1em + 0.8cqi, 1.375em);
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  [part="byline"] {
+    font-weight: 600;
+  }
+  .credits {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 1.25em;
+  }
+  .credits dd {
+    display: inline;
+  }
+  .credits dt {
+    display: inline;
+  }
+  :is(.credits dt, [part="date"], [part="updated"]) {
+    color: var(--sf-muted);
+  }
+  :is(.credits, [part="byline"], [part="date"], [part="updated"]) {
+    font-size: 0.9375em;
+  }
+`;
