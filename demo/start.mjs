@@ -1,0 +1,85 @@
+// `npm start`: builds the embed when its sources are newer, starts the site and its services, and opens a browser.
+//
+//   npm start                 http://localhost:4173, or another port when that is taken
+//   npm start -- --no-open    without the browser (nor is one opened where CI is set)
+import { spawn, spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startServices } from "./server/services.mjs";
+import { startSite } from "./server/site.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function newestBelow(folder) {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  const times = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  return Math.max(0, ...times);
+}
+
+const timeOf = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function buildIfOlder() {
+  const sources = Math.max(
+    newestBelow("src"),
+    newestBelow("build"),
+    timeOf("vite.config.ts"),
+    timeOf("package-lock.json"),
+  );
+  if (timeOf("dist/embed/standfirst.js") >= sources) return;
+  console.log("standfirst: building the embed …");
+  const { status } = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("The embed could not be built; the reason stands above.");
+}
+
+/** Shows the page to whoever sits here; on a machine without a browser the printed address has to do. */
+function openBrowser(url) {
+  const openers = { darwin: ["open", [url]], win32: ["cmd", ["/c", "start", "", url]] };
+  const [program, words] = openers[process.platform] ?? ["xdg-open", [url]];
+  const child = spawn(program, words, { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}
+
+async function start() {
+  buildIfOlder();
+  // Each needs to know where the other came to stand, and either may have had to take another port.
+  const at = {};
+  const site = await startSite({ port: 4173, services: () => at.services });
+  const services = await startServices({
+    port: 4174,
+    directory: join(root, ".cache", "demo"),
+    site: site.origin,
+  });
+  at.services = services.origin;
+  console.log(`
+  the story page   ${site.origin}/
+  the workbench    ${site.origin}/workbench/
+  the outbox       ${services.origin}/outbox
+  a feed           ${services.origin}/feeds/stories.json
+
+  Ctrl-C ends it. Sign-ups and mails are kept in .cache/demo.
+`);
+  let ending = false;
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, async () => {
+      if (ending) process.exit(1);
+      ending = true;
+      await Promise.all([site.close(), services.close()]);
+      process.exit(0);
+    });
+  }
+  if (!process.env.CI && !process.argv.includes("--no-open")) openBrowser(`${site.origin}/`);
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(`standfirst: ${error.message}`);
+  process.exit(1);
+}
