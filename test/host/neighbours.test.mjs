@@ -1,0 +1,105 @@
+/** What else is on the page: other copies, other owners of a tag, style sheets that reach for everything, markup that comes late. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { browsers, onPage } from "../support/host-page.mjs";
+import { readInnerStyles } from "../support/host-record.mjs";
+import { readElements, snippet, storyPage, tags } from "../support/host-story.mjs";
+
+const hostile =
+  "html { font-size: 62.5%; } * { all: unset !important; } *::before, *::after { content: 'X' !important; }";
+
+/** What differs inside between two pages, as lines a person can read. */
+function differences(plain, other) {
+  const before = new Map(plain);
+  return other.flatMap(([name, style]) =>
+    Object.entries(style).flatMap(([property, value]) => {
+      const was = before.get(name)?.[property];
+      return was === value ? [] : [`${name} { ${property}: ${was} → ${value} }`];
+    }),
+  );
+}
+
+async function innerStyles(browser, head) {
+  return onPage({ browser, html: storyPage({ head }) }, async (opened) => {
+    await opened.upgraded(...tags);
+    return opened.page.evaluate(readInnerStyles);
+  });
+}
+
+for (const browser of browsers) {
+  describe(`a crowded page in ${browser}`, () => {
+    test("keeps every computed value inside, whatever the page's style sheet resets", async () => {
+      const plain = await innerStyles(browser, "");
+      assert.ok(plain.length > 20, `only ${plain.length} elements were found inside`);
+      for (const sheet of [
+        hostile,
+        "html { font-size: 62.5%; } * { font-size: 22px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; }",
+      ]) {
+        const changed = differences(plain, await innerStyles(browser, `<style>${sheet}</style>`));
+        assert.deepEqual(changed.slice(0, 20), [], `${changed.length} computed values changed`);
+      }
+    });
+
+    test("leaves a tag that is taken to its owner, says so once and names both, and defines the others", async () => {
+      const head =
+        "<script>customElements.define('share-link', class extends HTMLElement { static version = '9.9.9'; })</script>";
+      await onPage({ browser, html: storyPage({ head, script: snippet.repeat(2) }) }, async (opened) => {
+        await opened.upgraded(...tags);
+        const owner = await opened.page.evaluate(() => customElements.get("share-link").version);
+        assert.equal(owner, "9.9.9");
+        const warnings = opened.console.filter((line) => line.includes("<share-link>"));
+        assert.equal(warnings.length, 1, opened.console.join("\n"));
+        assert.match(warnings[0], /^warn(ing)?: <share-link>.*\d+\.\d+\.\d+.*9\.9\.9/);
+        assert.deepEqual(opened.errors, []);
+      });
+    });
+
+    test("upgrades the marker form that was there, and one that arrives later", async () => {
+      const marker = (words) =>
+        `<div data-standfirst="related-stories" data-heading="Read more"><ul><li><a href="/a">${words}</a></li></ul></div>`;
+      await onPage({ browser, html: storyPage({ body: marker("Now here") }) }, async (opened) => {
+        await opened.upgraded("related-stories");
+        await opened.page.evaluate(
+          (html) => document.querySelector("main").insertAdjacentHTML("beforeend", html),
+          marker("Later here"),
+        );
+        await opened.page.waitForFunction(() => document.querySelectorAll("related-stories").length === 2);
+        await opened.upgraded("related-stories");
+        const [{ text }] = await opened.page.evaluate(readElements, ["related-stories"]);
+        for (const words of ["Now here", "Later here", "Read more"]) assert.ok(text.includes(words), text);
+        assert.deepEqual([opened.console, opened.errors], [[], []]);
+      });
+    });
+
+    test("shifts nothing when the elements come to life with standfirst.css on the page", async (context) => {
+      if (browser !== "chromium") return context.skip("only Chromium reports layout shifts");
+      const head = '<link rel="stylesheet" href="/embed/standfirst.css">';
+      const [start, rest] = storyPage({ head, script: `<p>After all.</p>SPLIT${snippet}` }).split("SPLIT");
+      return onPage({ browser, parts: [start, rest] }, async (opened) => {
+        await opened.page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+        await opened.more();
+        await opened.loaded;
+        await opened.upgraded(...tags);
+        assert.deepEqual(await opened.shifts(), []);
+      });
+    });
+
+    test("keeps the elements working after they were moved and after the page came back from the cache", async () => {
+      await onPage({ browser, html: storyPage() }, async (opened) => {
+        await opened.upgraded(...tags);
+        const read = () => opened.page.evaluate(readElements, tags);
+        const before = await read();
+        await opened.page.evaluate(() => {
+          const main = document.querySelector("main");
+          main.append(...main.children);
+        });
+        await opened.upgraded(...tags);
+        assert.deepEqual(await read(), before);
+        await opened.page.goto(`${opened.address}embed/standfirst.css`);
+        await opened.page.goBack();
+        await opened.upgraded(...tags);
+        assert.deepEqual(opened.errors, []);
+      });
+    });
+  });
+}

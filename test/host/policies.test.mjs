@@ -1,0 +1,79 @@
+/** Pages whose publisher forbids a lot: content security policies, Trusted Types, and elements that carry dangerous names. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { browsers, onPage } from "../support/host-page.mjs";
+import { firstJobs, readElements, storyPage, tags } from "../support/host-story.mjs";
+
+const strict =
+  "default-src 'self'; form-action 'self' SECOND; require-trusted-types-for 'script'; trusted-types standfirst";
+
+async function says(opened) {
+  return Object.fromEntries((await opened.page.evaluate(readElements, tags)).map(({ tag, text }) => [tag, text]));
+}
+
+for (const browser of browsers) {
+  describe(`a strict publisher's page in ${browser}`, () => {
+    test("works under default-src 'self' with Trusted Types that allow one policy, with no violation", async () => {
+      await onPage({ browser, html: storyPage(), csp: strict }, async (opened) => {
+        await opened.upgraded(...tags);
+        const shown = await says(opened);
+        for (const tag of tags)
+          for (const words of firstJobs[tag]) assert.ok(shown[tag].includes(words), `<${tag}>: ${shown[tag]}`);
+        assert.deepEqual([await opened.violations(), opened.console, opened.errors], [[], [], []]);
+      });
+    });
+
+    test("loads twice where a policy name may be used once, and still works", async () => {
+      const script =
+        '<script async src="/embed/standfirst.js"></script><script async src="/embed/standfirst.js?v=2"></script>';
+      await onPage({ browser, html: storyPage({ script }), csp: strict }, async (opened) => {
+        await opened.upgraded(...tags);
+        const shown = await says(opened);
+        for (const words of firstJobs["story-header"]) assert.ok(shown["story-header"].includes(words));
+        assert.deepEqual(opened.errors, []);
+      });
+    });
+
+    test("defines nothing and leaves the author's own content where Trusted Types allow no policy at all", async () => {
+      const csp = "require-trusted-types-for 'script'; trusted-types 'none'";
+      await onPage({ browser, html: storyPage(), csp }, async (opened) => {
+        const defined = await opened.page.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
+        assert.deepEqual(defined, []);
+        assert.deepEqual(opened.errors, []);
+        const shown = await says(opened);
+        assert.match(shown["related-stories"], /The mill that grinds by moonlight/);
+        assert.match(shown["newsletter-signup"], /E-mail Sign up/);
+        assert.match(shown["video-feature"], /The rope is wet/);
+      });
+    });
+
+    test("works where the page's own elements carry the names of globals and hooks", async () => {
+      const names =
+        "litHtmlPolyfillSupport litElementPolyfillSupport reactiveElementPolyfillSupport reactiveElementPlatformSupport litElementHydrateSupport litHtmlVersions litElementVersions reactiveElementVersions litPropertyMetadata trustedTypes currentScript standfirst".split(
+          " ",
+        );
+      const clobber = names.map((name) => `<a id="${name}"></a><img name="${name}" alt="">`).join("");
+      const html = storyPage().replace("<main>", `${clobber}<main>`);
+      await onPage({ browser, html }, async (opened) => {
+        await opened.upgraded(...tags);
+        const shown = await says(opened);
+        for (const tag of tags)
+          for (const words of firstJobs[tag]) assert.ok(shown[tag].includes(words), `<${tag}>: ${shown[tag]}`);
+        assert.deepEqual(opened.errors, []);
+      });
+    });
+
+    test("reaches only the embed's own origin when it comes from another one, under a policy that names both", async () => {
+      const script = '<script async src="SECOND/embed/standfirst.js" crossorigin></script>';
+      const csp = "default-src 'self'; script-src SECOND; require-trusted-types-for 'script'; trusted-types standfirst";
+      await onPage({ browser, html: storyPage({ script }), csp }, async (opened) => {
+        await opened.upgraded(...tags);
+        assert.deepEqual([await opened.violations(), opened.console, opened.errors], [[], [], []]);
+        assert.deepEqual(
+          opened.second.requests.map(({ pathname }) => pathname),
+          ["/embed/standfirst.js"],
+        );
+      });
+    });
+  });
+}
