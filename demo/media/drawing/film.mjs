@@ -1,4 +1,4 @@
-// The film inside the demo's story: nine organ pipes in a harbour that the sea plays, from low water at dawn to high water at night.
+// The film: a row of organ pipes in a harbour wall that the sea plays, from low water at dawn to high water at night.
 // Everything is measured in shares of the picture's height, so the same scene draws the film, its still and its sprites.
 import { box, Canvas, colour, disc, ground, mix, ring, seeded } from "./canvas.mjs";
 

@@ -1,25 +1,25 @@
-// The words of the film: captions in two languages, chapters. Two invented speakers: a narrator and a projectionist.
+// The words of the film: captions in two languages, chapters. Two invented speakers: a narrator and an organ builder.
 
 const english = [
-  [0.6, 3.4, "Narrator", "Every night on Quay Street\nthe same short film opens the show."],
-  [3.8, 6.4, "Narrator", "Nine harbour pipes, a lamp for a sun, and the sea."],
-  [6.9, 9.7, "Ilka", "I have threaded it twelve thousand times."],
-  [10.0, 12.6, "Ilka", "You do not watch it.\nYou listen to the pipes."],
-  [13.1, 16.0, "Narrator", "The tide comes in at the same second\non every one of those nights."],
-  [16.4, 18.6, "Ilka", "When it came in late,\nI knew the belt was slipping."],
-  [19.2, 21.6, "Narrator", "This winter the town saw her hands."],
-  [21.8, 23.6, "Ilka", "Before that, only the light."],
+  [0.6, 3.4, "Narrator", "At low water the harbour wall\nlooks like any other wall."],
+  [3.8, 6.4, "Narrator", "Then the sea leans in, and it begins to sing."],
+  [6.9, 9.7, "Ilka", "Nine pipes. I cut them all from old masts."],
+  [10.0, 12.6, "Ilka", "The tide is the organist.\nI only built the keyboard."],
+  [13.1, 16.0, "Narrator", "She tunes them once a year,\non the calmest day of June."],
+  [16.4, 18.6, "Ilka", "And every winter the sea\ntunes them back."],
+  [19.2, 21.6, "Narrator", "At night nobody is asked to listen."],
+  [21.8, 23.6, "Ilka", "They come anyway."],
 ];
 
 const french = [
-  [0.6, 3.4, "Narrateur", "Chaque soir, rue du Quai,\nle même court film ouvre la séance."],
-  [3.8, 6.4, "Narrateur", "Neuf tuyaux du port, une lampe pour soleil, et la mer."],
-  [6.9, 9.7, "Ilka", "Je l’ai chargé douze mille fois."],
-  [10.0, 12.6, "Ilka", "On ne le regarde pas.\nOn écoute les tuyaux."],
-  [13.1, 16.0, "Narrateur", "La marée monte à la même seconde,\nchacun de ces soirs."],
-  [16.4, 18.6, "Ilka", "Quand elle montait en retard,\nc’est que la courroie glissait."],
-  [19.2, 21.6, "Narrateur", "Cet hiver, la ville a vu ses mains."],
-  [21.8, 23.6, "Ilka", "Avant, seulement la lumière."],
+  [0.6, 3.4, "Narrateur", "À marée basse, la digue du port\nressemble à toutes les digues."],
+  [3.8, 6.4, "Narrateur", "Puis la mer s’appuie, et elle se met à chanter."],
+  [6.9, 9.7, "Ilka", "Neuf tuyaux, tous taillés dans de vieux mâts."],
+  [10.0, 12.6, "Ilka", "L’organiste, c’est la marée.\nMoi, j’ai fait le clavier."],
+  [13.1, 16.0, "Narrateur", "Elle les accorde une fois l’an,\nle jour le plus calme de juin."],
+  [16.4, 18.6, "Ilka", "Et chaque hiver, la mer\nles désaccorde."],
+  [19.2, 21.6, "Narrateur", "La nuit, personne n’est prié d’écouter."],
+  [21.8, 23.6, "Ilka", "Ils viennent quand même."],
 ];
 
 const chapters = [
