@@ -34,7 +34,10 @@ function buildIfOlder() {
     cwd: root,
     stdio: "inherit",
   });
-  if (status !== 0) throw new Error("The embed could not be built; the reason stands above.");
+  if (status === 0) return;
+  if (timeOf("dist/embed/standfirst.js") === 0)
+    throw new Error("The embed could not be built; the reason stands above.");
+  console.log("standfirst: the embed could not be built; the demo shows the one built before.");
 }
 
 /** Shows the page to whoever sits here; on a machine without a browser the printed address has to do. */
@@ -46,16 +49,23 @@ function openBrowser(url) {
   child.unref();
 }
 
+/** A second demo beside a running one gets a database of its own, which is deleted when it ends. */
+async function startOwnServices(site) {
+  const directory = join(root, ".cache", "demo");
+  try {
+    return { kept: true, services: await startServices({ port: 4174, directory, site }) };
+  } catch (error) {
+    if (error.code !== "IN_USE") throw error;
+    return { kept: false, services: await startServices({ port: 4174, site }) };
+  }
+}
+
 async function start() {
   buildIfOlder();
   // Each needs to know where the other came to stand, and either may have had to take another port.
   const at = {};
   const site = await startSite({ port: 4173, services: () => at.services });
-  const services = await startServices({
-    port: 4174,
-    directory: join(root, ".cache", "demo"),
-    site: site.origin,
-  });
+  const { kept, services } = await startOwnServices(site.origin);
   at.services = services.origin;
   console.log(`
   the story page   ${site.origin}/
@@ -63,7 +73,7 @@ async function start() {
   the outbox       ${services.origin}/outbox
   a feed           ${services.origin}/feeds/stories.json
 
-  Ctrl-C ends it. Sign-ups and mails are kept in .cache/demo.
+  Ctrl-C ends it. ${kept ? "Sign-ups and mails are kept in .cache/demo." : "Another demo is running: this one forgets its sign-ups when it ends."}
 `);
   let ending = false;
   for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -41,7 +41,8 @@ export async function claim(directory) {
     server = await listenOn(path);
   } catch (error) {
     if (error.code !== "EADDRINUSE" || (await isAnswered(path))) {
-      throw new Error(`${directory} is in use by another process of this server.`, { cause: error });
+      const refusal = new Error(`${directory} is in use by another process of this server.`, { cause: error });
+      throw Object.assign(refusal, { code: "IN_USE" });
     }
     rmSync(path, { force: true });
     server = await listenOn(path);
