@@ -1,0 +1,25 @@
+/** What a reader downloads stays small. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { budgets } from "./budgets.mjs";
+
+const folder = new URL("../../dist/embed/", import.meta.url);
+const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+test("the embed and its style sheet are there to be measured", () => {
+  for (const name of ["standfirst.js", "elements.js", "standfirst.css"])
+    assert.ok(files.includes(name), `${name} is missing`);
+});
+
+for (const name of files) {
+  test(`${name.replace(/-[0-9a-f]{10}\./, ".")} stays within its budget`, (context) => {
+    const { limit, target } = budgets.find(({ file }) => file.test(name)) ?? {};
+    assert.ok(limit, `${name} has no budget; give it one in budgets.mjs`);
+    const size = brotli(readFileSync(new URL(name, folder)));
+    context.diagnostic(`${name}: ${size} bytes brotli, target ${target}, limit ${limit}`);
+    assert.ok(size <= limit, `${name} has ${size} bytes, ${size - limit} more than allowed`);
+  });
+}
