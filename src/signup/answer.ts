@@ -1,0 +1,90 @@
+import { safeUrl } from "../base/url.js";
+import type { NotTaken, Outcome } from "./outcome.js";
+import type { Provider } from "./provider.js";
+
+/** The members that providers' JSON answers have in the places we look at; everything is unknown until looked at. */
+export interface Reply {
+  readonly success?: unknown;
+  readonly status?: unknown;
+  readonly field?: unknown;
+  readonly url?: unknown;
+  readonly redirect_url?: unknown;
+  readonly retryAfter?: unknown;
+  readonly inbox?: unknown;
+  readonly inboxLinks?: { readonly desktop?: unknown } | null;
+  readonly meta?: { readonly redirect_url?: unknown } | null;
+}
+
+/** An answer of a provider that this page may read. */
+export interface Answer {
+  readonly status: number;
+  /** Undefined when the connection broke off in the middle of it. */
+  readonly text?: string;
+  readonly data: Reply;
+  /** HTML, where data was asked for. */
+  readonly isPage: boolean;
+  readonly retryAfter?: number;
+}
+
+const unit: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86400 };
+
+/** Seconds to wait: from `Retry-After` (seconds or a date), else from the data, else from words such as "in 10 minutes". */
+function waitFrom(header: unknown, text = ""): number | undefined {
+  const [, count, of = ""] = /(\d+) ([smhd])[a-z]/.exec(text) ?? [];
+  const waits = [
+    Number(header ?? NaN),
+    (Date.parse(String(header)) - Date.now()) / 1000,
+    Number(count) * (unit[of] ?? 0),
+  ];
+  const wait = waits.find((seconds) => seconds >= 0);
+  return wait && Math.ceil(wait);
+}
+
+function parse(text = ""): Reply {
+  try {
+    return Object(JSON.parse(text)) as Reply;
+  } catch {
+    return {};
+  }
+}
+
+/** Turns a response into an answer. A body that breaks off leaves the status standing. Never rejects. */
+export async function readAnswer({ status, headers }: Response, body: Promise<string>): Promise<Answer> {
+  const text = await body.catch(() => undefined);
+  const data = parse(text);
+  const isPage = /^\s*</.test(text ?? "") || /html/.test(`${headers.get("content-type")}`);
+  return { status, text, data, isPage, retryAfter: waitFrom(headers.get("retry-after") ?? data.retryAfter, text) };
+}
+
+/** What a provider's refusal means. Its words are matched loosely and never shown; a page is full of words that mean nothing. */
+function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: string): NotTaken {
+  const says = (words: RegExp) => !isPage && words.test(text ?? "");
+  if (status === 429 || says(/too many|\bwait\b/i)) return { outcome: "limited", retryable: true, retryAfter };
+  if (says(/captcha|challenge|quarantine|robot/i))
+    return {
+      outcome: "challenge",
+      url: safeUrl(data.url ?? data.redirect_url ?? data.meta?.redirect_url)?.href ?? page,
+    };
+  if (status === 410 || says(/closed|invite|archived|paid|no longer/i)) return { outcome: "closed" };
+  const field = typeof data.field === "string" ? data.field : says(/e-?mail|address/i) && "email";
+  return field ? { outcome: "invalid", field } : { outcome: "misconfigured", reason: "refused" };
+}
+
+/** The reading that holds for every provider; where one knows better, its own `read` comes first. */
+export function readOutcome(provider: Provider, answer: Answer, url: URL): Outcome {
+  const { status, data, isPage, retryAfter } = answer;
+  const isGood = status < 300;
+  const page = provider.page?.(url);
+  if (status >= 500)
+    return { outcome: "failed", retryable: status === 503 || provider.repeatable, retryAfter, reason: "server" };
+  if (isPage && !(isGood && provider.readsPages) && !/404|405|410|429/.test(`${status}`))
+    return { outcome: "challenge", url: page };
+  const own = provider.read?.(answer);
+  if (own) return own;
+  // Some say 200 and mean no.
+  if (!isGood || /^(false|0)$/.test(String(data.success)) || /^(fail|error|quarant)/.test(String(data.status)))
+    return refusal(answer, page);
+  return answer.text === undefined
+    ? { outcome: "unconfirmed", retryable: provider.repeatable }
+    : { outcome: "accepted" };
+}

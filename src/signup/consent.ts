@@ -1,0 +1,39 @@
+/** One thing the reader was asked, as it stood on the page. */
+export interface Purpose {
+  readonly id: string;
+  readonly granted: boolean;
+  readonly text: string;
+  readonly sha256?: string;
+}
+
+/** Proof of what was asked and answered; described in demo/docs/signup-protocol.md. */
+export interface ConsentRecord {
+  readonly version: 1;
+  readonly id: string;
+  readonly time: string;
+  readonly language: string;
+  readonly page: string;
+  readonly list: readonly string[];
+  readonly privacy?: string;
+  readonly purposes: readonly Purpose[];
+}
+
+/** What a checkbox asks: the words of its label as shown, whitespace collapsed. `digest` (`sha256` of intent.ts) adds their fingerprint. */
+export function purposeOf(checkbox: HTMLInputElement, digest?: (text: string) => string): Purpose {
+  const shown = checkbox.labels?.[0]?.innerText ?? checkbox.ariaLabel ?? "";
+  const text = shown.replace(/\s+/g, " ").trim();
+  return { id: checkbox.name || checkbox.id, granted: checkbox.checked, text, sha256: digest?.(text) };
+}
+
+/** The record of this moment. */
+export const consentRecord = (facts: Omit<ConsentRecord, "version" | "time">): ConsentRecord => ({
+  version: 1,
+  time: new Date().toISOString(),
+  ...facts,
+});
+
+/** Sends a record to the publisher's own server beside a provider that cannot store it. Its answer changes nothing for the reader. */
+export function deliverConsent(url: URL, email: string, consent: ConsentRecord): void {
+  const body = new URLSearchParams({ email, submission: consent.id, consent: JSON.stringify(consent) });
+  fetch(url, { method: "POST", body, keepalive: true, credentials: "same-origin" }).catch(() => undefined);
+}

@@ -1,0 +1,39 @@
+import { safeUrl } from "../../base/url.js";
+import type { Provider } from "../provider.js";
+import { formBody } from "../submission.js";
+
+/** The published protocol (demo/docs/signup-protocol.md). Form-encoded, so that it arrives even where CORS was forgotten. */
+export const endpoint: Provider = {
+  name: "endpoint",
+  repeatable: true,
+  carriesConsent: true,
+  request(submission) {
+    const { url, id, email, page, consent } = submission;
+    const body = formBody(submission);
+    body.set("email", email);
+    body.set("submission", id);
+    body.set("source", JSON.stringify({ page }));
+    if (consent) body.set("consent", JSON.stringify(consent));
+    return { url: url.href, body };
+  },
+  read({ status, data }) {
+    if (status === 403) return { outcome: "challenge", url: safeUrl(data.url)?.href };
+    if (status === 202 || data.status === "pending") return { outcome: "pending", inbox: safeUrl(data.inbox)?.href };
+    return status === 200 ? { outcome: "subscribed" } : undefined;
+  },
+};
+
+/**
+ * A server that nobody named. It is asked as the protocol says and believed only what it says in so many words: a page of
+ * HTML after a form may be thanks or an error, so the outcome stays `unconfirmed`.
+ */
+export const unknownServer: Provider = {
+  ...endpoint,
+  repeatable: false,
+  readsPages: true,
+  read(answer) {
+    const { isPage, status, data } = answer;
+    if (isPage) return status < 300 ? { outcome: "unconfirmed" } : undefined;
+    return status !== 200 || data.status ? endpoint.read?.(answer) : undefined;
+  },
+};
