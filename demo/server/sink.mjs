@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { domainToASCII } from "node:url";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
@@ -19,6 +20,12 @@ async function readMail(path) {
     links: text.match(/https?:\/\/\S+/g) ?? [],
     received: mtimeMs,
   };
+}
+
+/** Mail software writes an international domain in either of its two spellings. */
+function comparable(address) {
+  const at = address.lastIndexOf("@");
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`.toLowerCase();
 }
 
 const refusal = (responseCode, message) => Object.assign(new Error(message), { responseCode });
@@ -63,7 +70,7 @@ class Mailbox extends EventEmitter {
   async mails(to) {
     const names = (await readdir(this.#directory)).filter((name) => name.endsWith(".eml"));
     const all = await Promise.all(names.map((name) => readMail(join(this.#directory, name))));
-    const found = all.filter((mail) => !to || mail.to.toLowerCase() === to.toLowerCase());
+    const found = all.filter((mail) => !to || comparable(mail.to) === comparable(to));
     return found.sort((one, other) => other.received - one.received);
   }
 
