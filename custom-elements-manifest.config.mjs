@@ -1,0 +1,42 @@
+/** What editors, type generators and the workbench read about the six elements: `npm run manifest` writes custom-elements.json. */
+const widget = /^src\/widgets\/([a-z-]+)\/\1\.ts$/;
+
+/** Members that belong to how a class is written, not to what a page may use. */
+const isPublic = (member) =>
+  member.privacy !== "private" &&
+  member.privacy !== "protected" &&
+  !member.static &&
+  !/^#|Callback$|^onLife$/.test(member.name);
+
+/** Tags come from the folder's name, because `define({ prefix })` decides them when it runs and no analyzer can see that. */
+function publish() {
+  return {
+    name: "standfirst:publish",
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) => widget.test(path));
+      for (const module of customElementsManifest.modules) {
+        const [, tag] = widget.exec(module.path);
+        const path = module.path.replace(/^src\//, "dist/").replace(/\.ts$/, ".js");
+        module.path = path;
+        module.declarations = module.declarations.filter(({ kind, superclass }) => kind === "class" && superclass);
+        for (const declaration of module.declarations) {
+          Object.assign(declaration, { tagName: tag, customElement: true });
+          declaration.members = (declaration.members ?? []).filter(isPublic);
+        }
+        const classes = module.declarations.map(({ name }) => name);
+        module.exports = (module.exports ?? []).filter(({ name }) => classes.includes(name));
+        for (const each of module.exports) each.declaration.module = path;
+        for (const name of classes) {
+          module.exports.push({ kind: "custom-element-definition", name: tag, declaration: { name, module: path } });
+        }
+      }
+    },
+  };
+}
+
+export default {
+  globs: ["src/base/*widget.ts", "src/widgets/*/*.ts"],
+  outdir: ".",
+  litelement: true,
+  plugins: [publish()],
+};
