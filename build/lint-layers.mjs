@@ -17,14 +17,17 @@ const allowed = {
   strings: ["strings", ...lowest],
   signup: ["signup", ...lowest],
   feeds: ["feeds", ...lowest],
-  player: ["player", ...lowest],
+  player: ["player", "strings", ...lowest],
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],
   widgets: ["parts", "controllers", ...data],
 };
 
 /** These run in Node, or are handed what they need from the embed's own copy of Lit. */
-const withoutLit = new Set(["feeds", "signup", "strings", "player"]);
+const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward"]);
+
+/** Files of their own beside the embed: importing them the ordinary way would put them into everybody's first load. */
+const siblings = new Set(["player", "onward"]);
 
 function placeOf(path) {
   const inside = /(?:^|\/)src\/(.+)$/.exec(path)?.[1];
@@ -40,10 +43,9 @@ function complaint(from, to, kind) {
   if (to.folder === "widgets")
     return from.folder === "widgets" ? "a widget never imports another widget" : `${from.folder} know no widget`;
   if (kind === "type") return undefined;
-  if (to.folder === "player") {
-    return kind === "dynamic" && from.folder === "controllers"
-      ? undefined
-      : "the player is reached by import() from a controller only";
+  if (siblings.has(to.folder)) {
+    const isLate = kind === "dynamic" && from.folder === "controllers";
+    return isLate ? undefined : `${to.folder} is reached by import() from a controller only`;
   }
   if (to.folder === "")
     return ["define.js", "define.ts"].includes(to.unit) ? `${from.folder} must not import ${to.unit}` : undefined;

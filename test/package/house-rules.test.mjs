@@ -49,7 +49,7 @@ const planted = [
   ["src/base/z.ts", "export default 1;", /no-default-export/],
   ["src/base/aa.ts", "const _hidden = 1;\nexport { _hidden };", /no-underscore-dangle/],
   ["src/base/ab.ts", `export function long() {\n${"  globalThis.close();\n".repeat(51)}}`, /max-lines-per-function/],
-  ["src/base/ac.ts", `${"globalThis.close();\n".repeat(301)}`, /max-lines\)/],
+  ["src/base/ac.ts", "globalThis.close();\n".repeat(301), /max-lines\)/],
   ["test/widgets/ad.test.ts", 'import { press } from "../support/page.js";\npress(document.body);', /write await/],
   ["test/widgets/ae.test.ts", "await new Promise((resolve) => setTimeout(resolve, 50));", /wait for a condition/],
   [
