@@ -10,11 +10,12 @@ function legalConsent({ purposes }: ConsentRecord): unknown {
   return { consent: { consentToProcess: purposes.every(({ granted }) => granted), text, communications } };
 }
 
-/** HubSpot's unauthenticated submissions API; the older form addresses carry the same two ids at their end. */
+/** The addresses of HubSpot's older forms, with their two ids at the end. */
+const older = /(forms|api)([\w-]*)\.(hsforms|hubspot)\.com\/.*\/([^/]+)\/([^/?]+).*/;
+
+/** HubSpot's unauthenticated submissions API. */
 export const hubspot: Service = {
   request({ url, email, name, fields, emailField, page, title, consent }) {
-    const ids = url.pathname.split("/").slice(-2).join("/");
-    const host = url.host.replace(/^forms/, "api").replace("hubspot", "hsforms");
     const values = new Map(fields.map(([key, value]) => [key.replace(/^0-1\//, ""), value]));
     values.set(emailField?.replace(/^0-1\//, "") ?? "email", email);
     if (name) values.set("firstname", name);
@@ -23,6 +24,7 @@ export const hubspot: Service = {
       context: { pageUri: page, pageName: title },
       legalConsentOptions: consent && legalConsent(consent),
     };
-    return { url: `${url.protocol}//${host}/submissions/v3/integration/submit/${ids}`, body: JSON.stringify(body) };
+    const address = url.href.replace(older, "api$2.hsforms.com/submissions/v3/integration/submit/$4/$5");
+    return { url: address, body: JSON.stringify(body) };
   },
 };
