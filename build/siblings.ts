@@ -7,7 +7,14 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  * handed to it. Otherwise the bundler would move Lit out of the embed, and `?v=` URLs would evaluate it twice.
  * The order matters: a sibling may fetch one that stands before it.
  */
-export const siblings: { name: string; entry: string }[] = [];
+export const siblings: { name: string; entry: string }[] = [
+  { name: "signup", entry: source("signup/intent.ts") },
+  { name: "feeds", entry: source("feeds/index.ts") },
+  { name: "onward", entry: source("onward/index.ts") },
+  { name: "hls", entry: source("player/hls.ts") },
+  { name: "hls-light", entry: source("player/hls-light.ts") },
+  { name: "player", entry: source("player/player.ts") },
+];
 
 export const entries = { embed: source("standfirst.ts"), elements: source("index.ts") };
 export const styleSheet = source("standfirst.css");

@@ -67,7 +67,7 @@ export abstract class Widget extends LitElement {
 
   /** A declarative shadow root is replaced by the first render, not rendered beside; Lit alone would double it. */
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof Widget).shadowRootOptions);
     root.replaceChildren();
     this.#dress(root);
     return root;

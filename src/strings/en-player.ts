@@ -1,2 +1,25 @@
 /** The English words of the player, which travel with its own file and cost nothing before a reader presses play. */
-export const enPlayer = {} as const;
+export const enPlayer = {
+  player: "Video player",
+  play: "Play",
+  pause: "Pause",
+  replay: "Play again",
+  seek: "Position in the film",
+  seekValue: "{time} of {total}",
+  mute: "Mute",
+  unmute: "Unmute",
+  volume: "Volume",
+  captions: "Captions",
+  captionsOff: "Off",
+  settings: "Settings",
+  fullscreen: "Fullscreen",
+  leaveFullscreen: "Leave fullscreen",
+  close: "Close",
+  loading: "Loading",
+  cannotPlay: "This film cannot be played here.",
+  connectionLost: "The film could not be loaded. Check your connection.",
+  retry: "Try again",
+  openFile: "Open the film itself",
+  live: "Live",
+  goLive: "Go to live",
+} as const;

@@ -16,6 +16,13 @@ export const en = {
   // community-cta
   join: "Join us",
   dismiss: "Close",
+  // related-stories
+  sponsored: "Paid content",
+  moreStories: "More stories",
+  storiesAdded: { one: "{count} more story", other: "{count} more stories" },
+  storiesNotAdded: "No more stories could be loaded. Try again",
+  previousStories: "Previous stories",
+  nextStories: "Next stories",
   // newsletter-signup: one sentence for each outcome, none of which claims more than is known
   emailAddress: "E-mail address",
   yourName: "Your name",
@@ -47,4 +54,8 @@ export const en = {
   "signup-misconfigured": "This form is not set up correctly. Your address was not taken.",
   "signup-offline": "You are offline. Keep this page open: your address is sent when the connection is back.",
   "signup-failed": "Signing up did not work. Please try again.",
+  // video-feature, before the player's own words are there
+  playFilm: "Play {title}",
+  pauseFilm: "Pause {title}",
+  filmFrom: "from {time}",
 } as const;

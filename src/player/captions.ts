@@ -1,0 +1,104 @@
+import type { PlayerHost } from "./kit.js";
+import { keep, recall } from "./memory.js";
+
+/**
+ * Captions drawn by us from hidden tracks: the browser's own lie under the controls and move the page each time. Where
+ * only the browser can draw (iPhone fullscreen, picture-in-picture) the chosen track is shown by it for that while.
+ */
+export class Captions {
+  readonly #host: PlayerHost;
+  readonly #layer: HTMLElement;
+  #chosen: TextTrack | undefined;
+  #last: TextTrack | undefined;
+
+  constructor(host: PlayerHost, layer: HTMLElement, changed: () => void) {
+    this.#host = host;
+    this.#layer = layer;
+    const { signal, video } = host;
+    const { textTracks } = video;
+    textTracks.addEventListener("addtrack", () => (this.#start(), changed()), { signal });
+    for (const type of ["webkitbeginfullscreen", "enterpictureinpicture"])
+      video.addEventListener(type, () => this.#setMode("showing"), { signal });
+    for (const type of ["webkitendfullscreen", "leavepictureinpicture"])
+      video.addEventListener(type, () => this.#setMode("hidden"), { signal });
+    this.#start();
+  }
+
+  /** The tracks a reader can choose from. */
+  get tracks(): TextTrack[] {
+    return [...this.#host.video.textTracks].filter(({ kind }) => kind === "captions" || kind === "subtitles");
+  }
+
+  get chosen(): TextTrack | undefined {
+    return this.#chosen;
+  }
+
+  /** Shows that track, or none, and remembers the choice for the next film. */
+  choose(track: TextTrack | undefined): void {
+    this.#show(track);
+    keep("captions", track?.language ?? "off");
+  }
+
+  /** On with the last track shown, the reader's language or the first; off if one is shown. */
+  toggle(): void {
+    this.choose(
+      this.#chosen ? undefined : (this.#last ?? this.#inLanguage(this.#host.words.language) ?? this.tracks[0]),
+    );
+  }
+
+  #start(): void {
+    if (this.#chosen) return;
+    const wanted = recall("captions") ?? this.#host.element.captions ?? "off";
+    this.#show(this.#inLanguage(wanted));
+  }
+
+  #inLanguage(language: string): TextTrack | undefined {
+    const main = (tag: string) => tag.toLowerCase().split("-")[0];
+    return (
+      this.tracks.find((track) => track.language.toLowerCase() === language.toLowerCase()) ??
+      this.tracks.find((track) => main(track.language) === main(language))
+    );
+  }
+
+  #show(track: TextTrack | undefined): void {
+    this.#chosen?.removeEventListener("cuechange", this.#draw);
+    // Engines differ in what they do with a track nobody has set, so each gets its mode said.
+    for (const other of this.tracks) other.mode = other === track ? "hidden" : "disabled";
+    this.#chosen = track;
+    this.#last = track ?? this.#last;
+    track?.addEventListener("cuechange", this.#draw, { signal: this.#host.signal });
+    this.#draw();
+  }
+
+  #setMode(mode: TextTrackMode): void {
+    if (this.#chosen) this.#chosen.mode = mode;
+  }
+
+  readonly #draw = (): void => {
+    const track = this.#chosen;
+    const cues = [...(track?.activeCues ?? [])].filter((cue) => "getCueAsHTML" in cue) as VTTCue[];
+    const lines = cues.map((cue) => draw(this.#host.place.ownerDocument, cue));
+    for (const line of lines) line.lang = track?.language ?? "";
+    this.#layer.replaceChildren(...lines);
+  };
+}
+
+/** One cue in a box, where its author put it, roughly; without a position it is at the bottom in the middle. */
+function draw(document: Document, cue: VTTCue): HTMLElement {
+  const box = document.createElement("p");
+  const text = document.createElement("span");
+  text.dir = "auto";
+  text.append(cue.getCueAsHTML());
+  box.append(text);
+  const { style } = box;
+  style.setProperty("text-align", cue.align);
+  const { line, snapToLines, size, position } = cue;
+  if (typeof line === "number" && line >= 0)
+    style.setProperty("inset-block", snapToLines ? `${line * 1.5}em auto` : `${Math.min(line, 80)}% auto`);
+  if (size < 100 && typeof position === "number") {
+    const edge = cue.align === "start" || cue.align === "left" ? 0 : cue.align === "center" ? size / 2 : size;
+    style.setProperty("inset-inline", `${Math.max(0, position - edge)}% auto`);
+    style.setProperty("inline-size", `${size}%`);
+  }
+  return box;
+}

@@ -1,0 +1,148 @@
+import type { HlsSession } from "./hls-session.js";
+import type { PlayerHost, VideoFailure } from "./kit.js";
+import { isPlaylist, readPlaylist } from "./playlist.js";
+import type { Playlist } from "./playlist.js";
+
+/** Milliseconds a browser gets to show the first picture of a playlist it says it can play. */
+const patience = 3500;
+
+const noSource = 3; // HTMLMediaElement.NETWORK_NO_SOURCE
+
+/**
+ * Sees to it that what the author named is played: by the browser where it can, which costs no bytes, else by hls.js on
+ * the same element. A browser that promises HLS and shows nothing, or breaks off, is relieved in the same way.
+ */
+export class Engine {
+  /** Height the reader asked for; undefined: the engine chooses. */
+  height: number | undefined;
+
+  readonly #host: PlayerHost;
+  readonly #failed: (reason: VideoFailure) => void;
+  #session: HlsSession | undefined;
+  #isOurs = false;
+  #wantsPlay = true;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #playlist: Promise<Playlist> | undefined;
+
+  constructor(host: PlayerHost, failed: (reason: VideoFailure) => void) {
+    this.#host = host;
+    this.#failed = failed;
+    const { video, signal, element } = host;
+    const listen = (type: string, listener: () => void) =>
+      video.addEventListener(type, listener, { signal, capture: true });
+    listen("error", () => setTimeout(() => this.#check()));
+    listen("play", () => this.#watch());
+    listen("pause", () => (this.#wantsPlay = Boolean(video.error)));
+    listen("loadeddata", () => clearTimeout(this.#watchdog));
+    signal.addEventListener("abort", () => this.#stop());
+    if (element.engine === "mse" && this.playlistUrl) void this.#takeOver();
+    else {
+      this.#watch();
+      this.#check();
+    }
+  }
+
+  /** The HLS stream among what the author named. */
+  get playlistUrl(): string | undefined {
+    const { video } = this.#host;
+    const named = [video, ...video.querySelectorAll("source")];
+    const url = named.find((source) => {
+      const address = source.getAttribute("src");
+      return address && !address.startsWith("blob:") && isPlaylist(address, source.getAttribute("type"));
+    });
+    return url?.getAttribute("src") ? new URL(url.getAttribute("src") ?? "", video.baseURI).href : this.#streamed;
+  }
+
+  /** Once hls.js holds the video its address is a `blob:`; this is what it stands for. */
+  #streamed: string | undefined;
+
+  /** What there is to choose from; asked for only when a reader wants to choose. */
+  renditions(): Promise<Playlist> {
+    const url = this.playlistUrl;
+    if (!url) return Promise.resolve(readPlaylist(""));
+    this.#playlist ??= fetch(url, { signal: this.#host.signal }).then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return readPlaylist(await response.text());
+    });
+    this.#playlist.catch(() => (this.#playlist = undefined));
+    return this.#playlist;
+  }
+
+  /** Keeps the picture at one height. The browser's own HLS cannot, so hls.js takes over where the film is. */
+  async choose(height: number | undefined): Promise<void> {
+    this.height = height;
+    this.#wantsPlay = !this.#host.video.paused;
+    if (!this.#session && height) await this.#takeOver();
+    this.#session?.choose(height);
+  }
+
+  /** Another try at the same moment, after a failure. */
+  retry(): void {
+    const { video } = this.#host;
+    const time = video.currentTime;
+    this.#wantsPlay = true;
+    if (this.#isOurs) {
+      void this.#takeOver();
+      return;
+    }
+    video.load();
+    video.currentTime = time;
+    this.#play();
+  }
+
+  #watch(): void {
+    this.#wantsPlay = true;
+    clearTimeout(this.#watchdog);
+    const { video } = this.#host;
+    if (this.#isOurs || video.readyState >= video.HAVE_CURRENT_DATA || !this.#canRelieve()) return;
+    this.#watchdog = setTimeout(() => video.currentSrc === this.playlistUrl && void this.#takeOver(), patience);
+  }
+
+  #canRelieve(): boolean {
+    const hasSourceExtensions = "MediaSource" in globalThis || "ManagedMediaSource" in globalThis;
+    return !this.#isOurs && hasSourceExtensions && this.#host.element.engine !== "native" && Boolean(this.playlistUrl);
+  }
+
+  /** After an error of the video, or of the last of its sources. */
+  #check(): void {
+    const { video, signal } = this.#host;
+    if (signal.aborted || this.#isOurs || !(video.error || video.networkState === noSource)) return;
+    if (this.#canRelieve()) void this.#takeOver();
+    else
+      this.#failed(
+        !navigator.onLine || video.error?.code === 2 ? "network" : video.error?.code === 3 ? "decode" : "unsupported",
+      );
+  }
+
+  async #takeOver(): Promise<void> {
+    const { video, signal } = this.#host;
+    const url = this.playlistUrl;
+    if (!url) return;
+    clearTimeout(this.#watchdog);
+    this.#stop();
+    this.#isOurs = true;
+    this.#streamed = url;
+    const time = video.currentTime;
+    try {
+      const { needsFullEngine } = await this.renditions();
+      const { startHls } = await (needsFullEngine ? import("./hls.js") : import("./hls-light.js"));
+      if (signal.aborted) return;
+      this.#session = startHls({ video, url, time, failed: this.#failed });
+      if (!this.#session) return this.#failed("unsupported");
+      if (this.#wantsPlay) this.#play();
+    } catch {
+      if (!signal.aborted) this.#failed("network");
+    }
+  }
+
+  #play(): void {
+    // Refused: the play button shows. Interrupted by the next source: its own play() follows.
+    this.#host.video.play().catch(() => undefined);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#watchdog);
+    this.#session?.stop();
+    this.#session = undefined;
+  }
+}

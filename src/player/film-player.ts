@@ -1,0 +1,182 @@
+import { enPlayer } from "../strings/en-player.js";
+import type { Values } from "../strings/strings.js";
+import { Activity } from "./activity.js";
+import { Captions } from "./captions.js";
+import { Engine } from "./engine.js";
+import { listenToKeys } from "./keyboard.js";
+import type { Player, PlayerHost, VideoFailure } from "./kit.js";
+import { styles } from "./player.styles.js";
+import { listenToSurface } from "./surface.js";
+import { playerView } from "./view.js";
+
+/** What lies open over the film. */
+export type Panel = "settings" | undefined;
+
+/** The controls over one film: what they know, and what each of them does. How they look is in `view`. */
+export class FilmPlayer implements Player {
+  readonly host: PlayerHost;
+  readonly video: HTMLVideoElement;
+  readonly captions: Captions;
+  readonly engine: Engine;
+  readonly activity: Activity;
+  panel: Panel;
+  failure: VideoFailure | undefined;
+  failures = 0;
+  isLoading = false;
+
+  #isPlanned = false;
+
+  constructor(host: PlayerHost) {
+    this.host = host;
+    this.video = host.video;
+    const { video, signal, frame, place } = host;
+    this.dress();
+    this.activity = new Activity(
+      frame,
+      signal,
+      () => !video.paused && !this.panel && !this.failure,
+      () => this.update(),
+    );
+    host.kit.render(host.kit.html`<div class="cues" part="captions"></div><div class="controls"></div>`, place);
+    this.captions = new Captions(host, place.firstElementChild as HTMLElement, () => this.update());
+    this.engine = new Engine(host, (reason) => this.#fail(reason));
+    this.#listen();
+    listenToKeys(this);
+    listenToSurface(this);
+    this.#draw();
+    if (host.takesFocus) this.focus("play");
+    signal.addEventListener("abort", () => this.#leave());
+  }
+
+  say(key: keyof typeof enPlayer, values?: Values): string {
+    return this.host.words.sayFrom(enPlayer, key, values);
+  }
+
+  /** Draws once for all that changed since the last frame. */
+  update(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    queueMicrotask(() => {
+      this.#isPlanned = false;
+      if (!this.host.signal.aborted) this.#draw();
+    });
+  }
+
+  dress(): void {
+    const { root } = this.host;
+    const view = root.ownerDocument.defaultView;
+    if (!view) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.host.signal.addEventListener("abort", () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    });
+  }
+
+  toggle(): void {
+    if (this.video.paused) this.video.play().catch(() => this.update());
+    else this.video.pause();
+  }
+
+  seek(seconds: number): void {
+    const { video } = this;
+    const end = Number.isFinite(video.duration) ? video.duration : this.liveEdge;
+    video.currentTime = Math.min(Math.max(0, seconds), end);
+  }
+
+  setVolume(volume: number): void {
+    this.video.volume = Math.min(Math.max(0, volume), 1);
+    this.video.muted = this.video.volume === 0;
+  }
+
+  toggleMute(): void {
+    const { video } = this;
+    video.muted = !video.muted;
+    if (!video.muted && !video.volume) video.volume = 0.5;
+  }
+
+  /** The last moment there is of a film that is still going on. */
+  get liveEdge(): number {
+    const { seekable } = this.video;
+    return seekable.length ? seekable.end(seekable.length - 1) : 0;
+  }
+
+  get isLive(): boolean {
+    return this.video.duration === Infinity;
+  }
+
+  open(panel: Panel): void {
+    const last = this.panel;
+    this.panel = panel === last ? undefined : panel;
+    this.#draw();
+    if (this.panel) this.focus("panel");
+    else if (last) this.focus(last);
+  }
+
+  retry(): void {
+    this.failure = undefined;
+    this.isLoading = true;
+    this.engine.retry();
+    this.#draw();
+    this.focus("play");
+  }
+
+  /** Puts the focus on a control, by the name it has for us. */
+  focus(name: string): void {
+    this.host.place.querySelector<HTMLElement>(`[data-control="${name}"]`)?.focus({ preventScroll: true });
+  }
+
+  #listen(): void {
+    const { video, frame, signal } = this.host;
+    const on = (types: string, act: () => void) => {
+      for (const type of types.split(" ")) video.addEventListener(type, act, { signal });
+    };
+    on(
+      "play pause ended volumechange ratechange durationchange progress timeupdate seeking seeked emptied loadedmetadata",
+      () => this.update(),
+    );
+    on("waiting loadstart", () => this.#setLoading(true));
+    on("playing canplay seeked pause error", () => this.#setLoading(false));
+    on("playing", () => this.#recover());
+    on("play", () => this.activity.wake());
+    frame.addEventListener("fullscreenchange", () => this.update(), { signal });
+    this.isLoading = video.readyState < video.HAVE_FUTURE_DATA;
+  }
+
+  #setLoading(isLoading: boolean): void {
+    this.isLoading = isLoading && !this.video.paused;
+    this.update();
+  }
+
+  #recover(): void {
+    this.failure = undefined;
+    this.failures = 0;
+  }
+
+  #fail(reason: VideoFailure): void {
+    this.failure = reason;
+    this.failures += 1;
+    this.isLoading = false;
+    this.host.news.failed(reason, this.failures < 2);
+    this.#draw();
+    this.focus("panel");
+  }
+
+  #draw(): void {
+    const { kit, place } = this.host;
+    const controls = place.lastElementChild;
+    if (controls) kit.render(playerView(this), controls as HTMLElement);
+    const { currentTime, duration, buffered, volume, muted } = this.video;
+    const share = (seconds: number) => String(duration > 0 && duration < Infinity ? seconds / duration : 0);
+    place.style.setProperty("--played", share(currentTime));
+    place.style.setProperty("--loaded", share(buffered.length ? buffered.end(buffered.length - 1) : 0));
+    place.style.setProperty("--volume", String(muted ? 0 : volume));
+  }
+
+  /** An emptied place is what the next player finds; Lit keeps its own mark on the element, so it has to empty it. */
+  #leave(): void {
+    const { kit, place } = this.host;
+    kit.render(kit.nothing, place);
+  }
+}

@@ -1,0 +1,132 @@
+import { css } from "./css.js";
+
+/** What lies over the picture beside the bar: captions, panels, the spinner, what went wrong. */
+export const overlay = css`
+  .idle .bar {
+    opacity: 0;
+    pointer-events: none;
+  }
+  .idle .bar * {
+    pointer-events: none;
+  }
+  .stage:has(.idle) {
+    cursor: none;
+  }
+  .cues {
+    container-type: size;
+    font-weight: 500;
+  }
+  .cues p {
+    position: absolute;
+    inset-inline: 4%;
+    inset-block: auto 4%;
+    margin-inline: auto;
+    font-size: clamp(1em, 4.2cqi, 2.2em);
+    line-height: 1.4;
+    text-align: center;
+    white-space: pre-line;
+    text-wrap: balance;
+  }
+  .cues p > span {
+    padding: 0.1em 0.4em;
+    border-radius: 2px;
+    background: rgb(0 0 0 / 0.78);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+  .cues:has(+ .controls > .panes:not(.idle)) {
+    inset-block-end: 84px;
+  }
+  .status {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+  }
+  .panes .status {
+    pointer-events: none;
+  }
+  .spinner {
+    inline-size: 48px;
+    block-size: 48px;
+    border: 3px solid rgb(255 255 255 / 0.35);
+    border-block-start-color: #fff;
+    border-radius: 50%;
+    filter: drop-shadow(0 0 2px #000);
+  }
+  .notice {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-flow: column;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    padding: 16px;
+    background: rgb(0 0 0 / 0.82);
+    font-size: 1.125em;
+    text-align: center;
+  }
+  .failed .bar {
+    visibility: hidden;
+  }
+  .panel {
+    position: relative;
+    align-self: flex-end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    max-inline-size: min(100% - 16px, 26em);
+    min-block-size: 0;
+    margin: 8px 8px -40px;
+    padding: 12px 52px 14px 16px;
+    border-radius: 4px;
+    background: rgb(18 18 18 / 0.95);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .panel:focus {
+    outline: none;
+  }
+  .place .close {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-inline-size: 44px;
+    min-block-size: 34px;
+    padding-inline: 10px;
+    border-radius: 3px;
+    background: rgb(255 255 255 / 0.12);
+    cursor: pointer;
+  }
+  label:hover {
+    background: rgb(255 255 255 / 0.24);
+  }
+  label:has(:checked) {
+    background: #fff;
+    color: #000;
+  }
+  label input {
+    position: absolute;
+    inset: 0;
+    appearance: none;
+    cursor: pointer;
+    border-radius: 3px;
+  }
+`;

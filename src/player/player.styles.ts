@@ -1,0 +1,289 @@
+import { css } from "./css.js";
+import { overlay } from "./overlay.styles.js";
+
+/** Light on dark over any picture: the scrim under the controls is what the contrast rests on. */
+export const styles = css`
+  ${overlay}
+  .place {
+    container-type: inline-size;
+    --sf-ring: 2px solid #fff;
+    font-size: 0.875em;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .panes,
+  .cues {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .panes {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
+  .panes > * {
+    pointer-events: auto;
+  }
+  .place :focus-visible {
+    box-shadow: 0 0 0 5px rgb(0 0 0 / 0.7);
+    border-radius: 3px;
+  }
+  .place svg {
+    display: block;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: auto;
+    fill: currentcolor;
+  }
+  .bar {
+    padding: 44px 12px 6px;
+    background: linear-gradient(transparent, rgb(0 0 0 / 0.62) 44px, rgb(0 0 0 / 0.82));
+    pointer-events: none;
+  }
+  .bar > *,
+  .row > * {
+    pointer-events: auto;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    pointer-events: none;
+  }
+  .gap {
+    flex: 1;
+    pointer-events: none;
+  }
+  .place button {
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: #fff;
+  }
+  .place button:hover,
+  .place button[aria-expanded="true"] {
+    background: rgb(255 255 255 / 0.16);
+    border-radius: 3px;
+  }
+  .place button[aria-pressed="true"]::after {
+    content: "";
+    display: block;
+    inline-size: 18px;
+    block-size: 2px;
+    margin: 1px auto -3px;
+    background: #fff;
+  }
+  .place .text {
+    display: inline-block;
+    inline-size: auto;
+    block-size: auto;
+    min-block-size: 40px;
+    padding: 8px 14px;
+    border: 1px solid rgb(255 255 255 / 0.7);
+    border-radius: 3px;
+    color: #fff;
+    font-weight: 600;
+    line-height: 1.4;
+    text-decoration: none;
+  }
+  .time {
+    padding-inline: 8px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .time b {
+    font-weight: 600;
+  }
+  .time i {
+    margin-inline: 0.4em;
+    font-style: normal;
+    opacity: 0.7;
+  }
+  .live::before {
+    content: "";
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: #ff5a4d;
+  }
+  input[type="range"] {
+    display: block;
+    appearance: none;
+    block-size: 24px;
+    background: none;
+    cursor: pointer;
+  }
+  input[type="range"]::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 0;
+    border-radius: 50%;
+    background: #fff;
+    box-shadow: 0 0 3px rgb(0 0 0 / 0.6);
+  }
+  input[type="range"]::-moz-range-thumb {
+    inline-size: 14px;
+    block-size: 14px;
+    border: 0;
+    border-radius: 50%;
+    background: #fff;
+  }
+  .line {
+    position: relative;
+    margin-inline: 8px;
+  }
+  .line input {
+    position: relative;
+    inline-size: calc(100% + 14px);
+    margin-inline: -7px;
+  }
+  .track {
+    position: absolute;
+    inset: 10.5px 0;
+    background: rgb(255 255 255 / 0.32);
+    border-radius: 2px;
+    overflow: hidden;
+  }
+  .track span {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    background: #fff;
+  }
+  .played {
+    inline-size: calc(var(--played) * 100%);
+  }
+  .loaded {
+    inline-size: calc(var(--loaded) * 100%);
+    opacity: 0.4;
+  }
+  .volume {
+    inline-size: 72px;
+    margin: 0;
+    --filled: calc(var(--volume) * 100%);
+  }
+  .volume::-webkit-slider-runnable-track {
+    block-size: 3px;
+    border-radius: 2px;
+    background: linear-gradient(to right, #fff var(--filled), rgb(255 255 255 / 0.4) 0);
+  }
+  .volume:dir(rtl)::-webkit-slider-runnable-track {
+    background: linear-gradient(to left, #fff var(--filled), rgb(255 255 255 / 0.4) 0);
+  }
+  .volume::-webkit-slider-thumb {
+    margin-block-start: -5.5px;
+  }
+  .volume::-moz-range-track {
+    block-size: 3px;
+    border-radius: 2px;
+    background: rgb(255 255 255 / 0.4);
+  }
+  .volume::-moz-range-progress {
+    block-size: 3px;
+    border-radius: 2px;
+    background: #fff;
+  }
+  .stage:fullscreen {
+    align-content: center;
+    justify-content: center;
+    grid-template-columns: min(100vw, 100vh * var(--ratio, 1.778));
+    border-radius: 0;
+  }
+  .stage:fullscreen .place {
+    position: fixed;
+    inset: 0;
+    font-size: 1em;
+  }
+  @media (hover: hover) {
+    .bar:not(:hover, :has(:focus-visible)) input[type="range"]::-webkit-slider-thumb {
+      opacity: 0;
+    }
+    .bar:not(:hover, :has(:focus-visible)) input[type="range"]::-moz-range-thumb {
+      opacity: 0;
+    }
+  }
+  @media (pointer: coarse) {
+    .place button,
+    label {
+      min-inline-size: 44px;
+      block-size: 44px;
+    }
+    .row .volume {
+      display: none;
+    }
+    .line input {
+      block-size: 32px;
+    }
+    .track {
+      inset-block: 14.5px;
+    }
+  }
+  @container (max-width: 26em) {
+    .row .volume {
+      display: none;
+    }
+    .bar {
+      padding-inline: 4px;
+    }
+    .time {
+      padding-inline: 2px;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bar {
+      transition: opacity 0.25s;
+    }
+    .spinner {
+      animation: turn 0.9s linear infinite;
+    }
+    .cues {
+      transition: inset 0.25s;
+    }
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .cues p > span,
+    .bar {
+      background: #000;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar,
+    .panel,
+    .notice {
+      background: Canvas;
+      color: CanvasText;
+    }
+    .place button {
+      color: ButtonText;
+    }
+    .track,
+    .loaded {
+      background: GrayText;
+    }
+    .played {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    input[type="range"]::-webkit-slider-thumb {
+      background: ButtonText;
+    }
+    input[type="range"]::-moz-range-thumb {
+      background: ButtonText;
+    }
+    label:has(:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,172 @@
+import type { TemplateResult } from "lit";
+import { clock } from "../base/clock.js";
+import type { FilmPlayer, Panel } from "./film-player.js";
+import { icon } from "./icons.js";
+import type { Icon } from "./icons.js";
+import { settingsPanel } from "./panels.js";
+import { canFullscreen, isFullscreen, toggleFullscreen } from "./screen.js";
+import { spokenTime } from "./spoken-time.js";
+
+type View = TemplateResult | symbol;
+
+interface ButtonOptions {
+  pressed?: boolean;
+  expanded?: boolean;
+}
+
+/** Everything over the film, once it has been asked for. */
+export function playerView(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  const state = [player.activity.isIdle ? "idle" : "", player.failure ? "failed" : ""].join(" ");
+  return html`<div class="panes ${state}" part="controls" role="group" aria-label=${player.say("player")}>
+    ${spinner(player)} ${failureNotice(player)} ${player.panel === "settings" ? settingsPanel(player) : ""}
+    <div class="bar" part="bar">${seekLine(player)}${buttonRow(player)}</div>
+  </div>`;
+}
+
+export function button(
+  { host }: FilmPlayer,
+  name: string,
+  label: string,
+  picture: Icon,
+  press: () => void,
+  { pressed, expanded }: ButtonOptions = {},
+): TemplateResult {
+  const { html, nothing } = host.kit;
+  return html`<button
+    data-control=${name}
+    title=${label}
+    aria-pressed=${pressed ?? nothing}
+    aria-expanded=${expanded ?? nothing}
+    @click=${press}
+  >
+    ${icon(host.kit, picture)}
+  </button>`;
+}
+
+function seekLine(player: FilmPlayer): View {
+  const { html, nothing } = player.host.kit;
+  const { duration, currentTime } = player.video;
+  if (!(duration > 0) || player.isLive) return nothing;
+  const { language } = player.host.words;
+  const spoken = player.say("seekValue", {
+    time: spokenTime(currentTime, language),
+    total: spokenTime(duration, language),
+  });
+  return html`<div class="line">
+    <div class="track"><span class="loaded"></span><span class="played"></span></div>
+    <input
+      type="range"
+      data-control="seek"
+      min="0"
+      max=${duration}
+      step=${duration < 60 ? 0.5 : 1}
+      .value=${String(currentTime)}
+      aria-label=${player.say("seek")}
+      aria-valuetext=${spoken}
+      @input=${(event: Event) => player.seek((event.target as HTMLInputElement).valueAsNumber)}
+    />
+  </div>`;
+}
+
+function buttonRow(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  return html`<div class="row">
+    ${playControl(player)} ${volumeControls(player)} ${timeText(player)}
+    <span class="gap"></span>
+    ${captionsButton(player)} ${panelButton(player, "settings", "settings", player.captions.tracks.length > 1)}
+    ${fullscreenButton(player)}
+  </div>`;
+}
+
+function playControl(player: FilmPlayer): TemplateResult {
+  const { paused, ended } = player.video;
+  const name = ended ? "replay" : paused ? "play" : "pause";
+  return button(player, "play", player.say(name), name, () => player.toggle());
+}
+
+function volumeControls(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  const { muted, volume } = player.video;
+  const isSilent = muted || volume === 0;
+  const mute = button(player, "mute", player.say(isSilent ? "unmute" : "mute"), isSilent ? "silent" : "sound", () =>
+    player.toggleMute(),
+  );
+  const percent = (isSilent ? 0 : volume).toLocaleString(player.host.words.language, { style: "percent" });
+  return html`${mute}<input
+      class="volume"
+      type="range"
+      data-control="volume"
+      min="0"
+      max="1"
+      step="0.05"
+      .value=${String(isSilent ? 0 : volume)}
+      aria-label=${player.say("volume")}
+      aria-valuetext=${percent}
+      @input=${(event: Event) => player.setVolume((event.target as HTMLInputElement).valueAsNumber)}
+    />`;
+}
+
+function timeText(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  const { currentTime, duration } = player.video;
+  if (player.isLive) return liveButton(player);
+  return html`<span class="time" part="time"
+    ><b>${clock(currentTime)}</b>${duration ? html`<i>/</i>${clock(duration)}` : ""}</span
+  >`;
+}
+
+/** A badge while the reader is at the live edge, the way back to it otherwise. */
+function liveButton(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  if (player.liveEdge - player.video.currentTime < 15)
+    return html`<span class="time live" part="time">${player.say("live")}</span>`;
+  return html`<button class="text" data-control="live" @click=${() => player.seek(player.liveEdge)}>
+    ${player.say("goLive")}
+  </button>`;
+}
+
+function captionsButton(player: FilmPlayer): View {
+  const { captions, host } = player;
+  if (!captions.tracks.length) return host.kit.nothing;
+  const toggle = () => {
+    captions.toggle();
+    player.update();
+  };
+  return button(player, "captions", player.say("captions"), "captions", toggle, { pressed: Boolean(captions.chosen) });
+}
+
+function panelButton(player: FilmPlayer, panel: NonNullable<Panel>, picture: Icon, hasContent: boolean): View {
+  if (!hasContent) return player.host.kit.nothing;
+  return button(player, panel, player.say(panel), picture, () => player.open(panel), {
+    expanded: player.panel === panel,
+  });
+}
+
+function fullscreenButton(player: FilmPlayer): View {
+  const { frame, video, kit } = player.host;
+  if (!canFullscreen(frame, video)) return kit.nothing;
+  const name = isFullscreen(frame) ? "leaveFullscreen" : "fullscreen";
+  return button(player, "fullscreen", player.say(name), name, () => toggleFullscreen(frame, video));
+}
+
+function spinner(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  return html`<div class="status" role="status">
+    ${player.isLoading ? html`<span class="spinner"></span><span class="quiet">${player.say("loading")}</span>` : ""}
+  </div>`;
+}
+
+/** Says what went wrong and offers another try; after the second failure also the film itself, without us. */
+function failureNotice(player: FilmPlayer): View {
+  const { html, nothing } = player.host.kit;
+  const { failure, failures } = player;
+  if (!failure) return nothing;
+  const text = player.say(failure === "network" ? "connectionLost" : "cannotPlay");
+  const address = player.engine.playlistUrl ?? player.video.currentSrc;
+  return html`<div class="notice" part="error" role="alert" data-control="panel" tabindex="-1">
+    <p>${text}</p>
+    <button class="text" @click=${() => player.retry()}>${player.say("retry")}</button>
+    ${failures > 1 && address ? html`<a class="text" href=${address}>${player.say("openFile")}</a>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,29 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { clock } from "../../base/clock.js";
+import type { Words } from "../../controllers/words.js";
+
+interface Facade {
+  title: string;
+  /** Seconds the film lasts; NaN when nobody knows yet. */
+  duration: number;
+  /** The moment a link asked for, in seconds. */
+  moment: number;
+  isPlaying: boolean;
+  press(): void;
+}
+
+/** The play button over the poster, as large as the film; its name says what is played and how long it takes. */
+export function playButton({ title, duration, moment, isPlaying, press }: Facade, words: Words): TemplateResult {
+  const from = moment ? words.say("filmFrom", { time: clock(moment) }) : "";
+  return html`<button class="play" part="play" @click=${press}>
+    <span class="quiet">${words.say(isPlaying ? "pauseFilm" : "playFilm", { title })}</span>
+    <svg class="disc" viewBox="0 0 48 48" aria-hidden="true"><path d="M19 14.5v19L34.5 24z" /></svg>
+    <span class="length">${[clock(duration), from].filter(Boolean).join(" · ")}</span>
+  </button>`;
+}
+
+/** The still that `poster` names; what the author slots instead wins. */
+export function posterImage(src: string | undefined): TemplateResult | typeof nothing {
+  return src ? html`<img src=${src} alt="" />` : nothing;
+}

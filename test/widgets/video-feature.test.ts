@@ -1,0 +1,224 @@
+import { expect, html } from "@open-wc/testing";
+import { facade, film, isPlaying, playing, story, videoOf } from "../player/film.js";
+import {
+  accessibleName,
+  consoleMessages,
+  eventsOf,
+  find,
+  findAll,
+  focused,
+  isShown,
+  key,
+  press,
+  requestedAddresses,
+  until,
+} from "../support/page.js";
+
+describe("<video-feature> before anyone presses play", () => {
+  it("leaves the author's video where it is, as it is, and takes only its controls off", async () => {
+    const element = await story(
+      html`<video-feature headline="The last projectionist"
+        >${film()}
+        <p>Body copy.</p></video-feature
+      >`,
+    );
+    const video = videoOf(element);
+    expect(video.parentElement).to.equal(element);
+    expect(video.controls).to.equal(false);
+    expect(video.hasAttribute("slot") || video.hasAttribute("style") || video.hasAttribute("class")).to.equal(false);
+    expect(isShown(video)).to.equal(true);
+  });
+
+  it("shows the film inside the player, and the body copy under it with the page's typography", async () => {
+    const element = await story(
+      html`<div style="font: italic 700 23px/2 Georgia; letter-spacing: 2px">
+        <video-feature
+          >${film()}
+          <p>Body copy.</p></video-feature
+        >
+      </div>`,
+    );
+    const feature = element.querySelector("video-feature") as HTMLElement;
+    const paragraph = feature.querySelector("p") as HTMLElement;
+    const frame = videoOf(feature).assignedSlot?.parentElement;
+    expect(frame?.part.contains("player")).to.equal(true);
+    expect(frame?.contains(find("button", /^Play/, feature))).to.equal(true);
+    expect(paragraph.getBoundingClientRect().top).to.be.at.least(videoOf(feature).getBoundingClientRect().bottom);
+    const { fontSize, fontStyle, letterSpacing } = getComputedStyle(paragraph);
+    expect([fontSize, fontStyle, letterSpacing]).to.deep.equal(["23px", "italic", "2px"]);
+  });
+
+  it("takes a video and paragraphs that come after the upgrade", async () => {
+    const element = await story(html`<video-feature headline="Late"></video-feature>`);
+    const late = await story(
+      html`<div>
+        ${film()}
+        <p>Late copy.</p>
+      </div>`,
+    );
+    element.append(...late.children);
+    await until(() => isShown(videoOf(element)) && findAll("button", /^Play Late/, element)[0]);
+    expect(videoOf(element).controls).to.equal(false);
+    expect(isShown(element.querySelector("p") as HTMLElement)).to.equal(true);
+  });
+
+  it("names the play button after the film and says how long it lasts", async () => {
+    const element = await story(
+      html`<video-feature headline="The last projectionist" duration="65">${film()}</video-feature>`,
+    );
+    expect(accessibleName(facade(element))).to.equal("Play The last projectionist 1:05");
+  });
+
+  it("asks for nothing of the film, neither media nor captions", async () => {
+    const addresses = requestedAddresses();
+    const element = await story(
+      html`<video-feature captions="en" storyboard="/demo/media/storyboard.vtt">${film()}</video-feature>`,
+    );
+    await until(() => isShown(facade(element)));
+    expect(addresses.filter((address) => /\.(mp4|vtt|m3u8)$|player\.js/.test(address))).to.deep.equal([]);
+  });
+
+  it("makes a video of its own when only src is given", async () => {
+    const element = await story(
+      html`<video-feature src="/demo/media/film.mp4" poster="/demo/media/still.jpg"></video-feature>`,
+    );
+    expect(element.childElementCount).to.equal(0);
+    expect(isShown(facade(element))).to.equal(true);
+    const { width, height } = videoOf(element).getBoundingClientRect();
+    expect(width / height).to.be.closeTo(16 / 9, 0.02);
+    videoOf(element).muted = true;
+    await playing(element);
+  });
+
+  it("drops a src that is not a web address", async () => {
+    const element = await story(html`<video-feature headline="H" src="javascript:alert(1)"></video-feature>`);
+    expect(element.shadowRoot?.querySelector("video")).to.equal(null);
+    expect(findAll("button", /^Play/, element)).to.deep.equal([]);
+  });
+
+  it("says nothing on the console", async () => {
+    const messages = consoleMessages();
+    await story(html`<video-feature headline="Quiet">${film()}</video-feature>`);
+    expect(messages).to.deep.equal([]);
+  });
+});
+
+describe("<video-feature> when the reader presses play", () => {
+  it("plays at once, and the focus goes from the play button to Pause", async () => {
+    const element = await story(html`<video-feature headline="Film">${film()}</video-feature>`);
+    facade(element).focus();
+    await key("Enter");
+    const video = videoOf(element);
+    await until(() => isPlaying(video));
+    await until(() => findAll("button", "Pause", element)[0]);
+    expect(focused()).to.equal(find("button", "Pause", element));
+    expect(findAll("button", /^Play Film/, element)).to.deep.equal([]);
+  });
+
+  it("moves nothing on the page", async () => {
+    const element = await story(
+      html`<video-feature
+        >${film()}
+        <p>Body copy.</p></video-feature
+      >`,
+    );
+    const place = () =>
+      JSON.stringify(
+        [videoOf(element), element.querySelector("p") as Element].map((node) => node.getBoundingClientRect()),
+      );
+    const before = place();
+    await playing(element);
+    expect(place()).to.equal(before);
+  });
+
+  it("tells the page once that the film has started, and repeats every media event under its own name", async () => {
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    const started = eventsOf(document, "standfirst-video-started");
+    const repeated = eventsOf(element, "play", "playing", "timeupdate", "pause");
+    const video = await playing(element);
+    element.pause();
+    await until(() => repeated.some(({ type }) => type === "pause"));
+    void element.play();
+    await until(() => isPlaying(video) && repeated.filter(({ type }) => type === "play").length === 2);
+    expect(started).to.have.length(1);
+    expect(new Set(repeated.map(({ type }) => type))).to.deep.equal(
+      new Set(["play", "playing", "timeupdate", "pause"]),
+    );
+    expect(repeated.every(({ bubbles }) => !bubbles)).to.equal(true);
+  });
+
+  it("plays one film at a time", async () => {
+    const pair = await story(
+      html`<div><video-feature>${film()}</video-feature><video-feature>${film()}</video-feature></div>`,
+    );
+    const [first, second] = [...pair.querySelectorAll("video-feature")];
+    if (!first || !second) throw new Error("two films were expected");
+    for (const video of pair.querySelectorAll("video")) Object.assign(video, { muted: false, volume: 0.01 });
+    const firstVideo = await playing(first);
+    await playing(second);
+    expect(firstVideo.paused).to.equal(true);
+  });
+});
+
+describe("<video-feature> as a media element", () => {
+  it("answers for its video and passes on what it is told", async () => {
+    const element = await story(html`<video-feature duration="24">${film()}</video-feature>`);
+    expect([element.paused, element.ended, element.duration, element.currentTime]).to.deep.equal([true, false, 24, 0]);
+    await playing(element);
+    expect(element.paused).to.equal(false);
+    expect(element.duration).to.be.closeTo(24, 0.2);
+    element.currentTime = 10;
+    element.playbackRate = 1.5;
+    await until(() => videoOf(element).currentTime >= 10 && videoOf(element).playbackRate === 1.5);
+    expect(element.textTracks.length).to.equal(3);
+    expect(element.error).to.equal(null);
+  });
+
+  it("keeps what was set before the video was there", async () => {
+    const element = await story(html`<video-feature></video-feature>`);
+    Object.assign(element, { volume: 0.25, muted: true, currentTime: 5 });
+    const late = await story(html`<div>${film()}</div>`);
+    element.append(...late.children);
+    await until(() => !videoOf(element).controls);
+    expect([videoOf(element).volume, videoOf(element).muted, videoOf(element).currentTime]).to.deep.equal([
+      0.25,
+      true,
+      5,
+    ]);
+  });
+
+  it("keeps what was set before the upgrade", async () => {
+    const element = document.createElement("div");
+    element.append(document.createElement("video"));
+    const early = { volume: 0.5 };
+    const upgraded = document.createElement("video-feature");
+    Object.defineProperty(upgraded, "volume", { value: early.volume, configurable: true, writable: true });
+    upgraded.append(...element.children);
+    await story(html`${upgraded}`);
+    expect(videoOf(upgraded).volume).to.equal(0.5);
+  });
+
+  it("gives the author's video back as it was when it leaves, and takes it again when it returns", async () => {
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    const home = element.parentElement as HTMLElement;
+    const video = await playing(element);
+    element.remove();
+    await until(() => video.controls && video.paused);
+    home.append(element);
+    await until(() => !video.controls && findAll("button", /^Play/, element)[0]);
+    await playing(element);
+  });
+
+  it("keeps playing when it is moved", async () => {
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    const video = await playing(element);
+    const place = document.createElement("section");
+    element.before(place);
+    place.append(element);
+    const time = video.currentTime;
+    await until(() => video.currentTime > time + 0.2);
+    expect(isShown(find("button", "Pause", element))).to.equal(true);
+    await press(find("button", "Pause", element));
+    await until(() => video.paused);
+  });
+});
