@@ -1,14 +1,240 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { jsonAttribute } from "../../base/json.js";
+import { safeHref } from "../../base/url.js";
 import { Widget } from "../../base/widget.js";
+import { wordsOf } from "../../controllers/author-form.js";
+import { SignupDesk } from "../../controllers/signup-desk.js";
+import { Words } from "../../controllers/words.js";
+import { heading } from "../../parts/heading.js";
+import type { Newsletter } from "../../parts/newsletter-choice.js";
+import { privacyLink, signupChoices, signupForm } from "../../parts/signup-form.js";
+import type { SignupForm } from "../../parts/signup-form.js";
+import { signupMessage } from "../../parts/signup-message.js";
 import { reset } from "../../styles/reset.js";
+import { type } from "../../styles/type.js";
+import { SignupEvent, resultEvent } from "./newsletter-signup.events.js";
 import { styles } from "./newsletter-signup.styles.js";
 
-/** Takes an address to the publisher's newsletter service and tells the reader the truth. */
+/**
+ * Takes an address to the publisher's newsletter service and tells the reader the truth about what became of it.
+ *
+ * Put the service's own form inside: it works without script, and its action, method, hidden fields and traps are what is
+ * sent. Where a reader finds nothing in it but an address field, a name, labels and a button, our form is shown in its
+ * place; with anything else (a check box, a choice, a captcha, a sentence) the author's form itself stays and is looked
+ * after. `action` alone works too. Forms with the same `list` agree, also between tabs.
+ *
+ * ```html
+ * <newsletter-signup heading="The Friday letter" privacy-href="/privacy">
+ *   <form action="https://news.example/subscribe" method="post"><input type="email" name="email"><button>Sign up</button></form>
+ * </newsletter-signup>
+ * ```
+ *
+ * @slot - The newsletter service's own form
+ * @slot heading - The author's heading
+ * @slot pitch - What the newsletter is
+ * @slot label - Words above the address field
+ * @slot placeholder - Plain words inside the empty address field
+ * @slot button - Words on the button
+ * @slot privacy-href - A link to the privacy notice
+ * @slot consent - Check boxes and legal text; required boxes must be ticked
+ * @slot pending - Shown instead of our words when a confirmation e-mail is on its way
+ * @slot subscribed - Shown instead of our words when the server said that the address is subscribed
+ * @slot error - Shown instead of our words when the address was not taken
+ * @csspart heading
+ * @csspart pitch
+ * @csspart form
+ * @csspart label
+ * @csspart input
+ * @csspart button
+ * @csspart consent
+ * @csspart privacy
+ * @csspart suggestion
+ * @csspart message
+ * @cssstate sending - A request is under way; after a try the outcome is a state: pending, subscribed, failed …
+ * @fires {SignupEvent} standfirst-signup - Before anything is sent; cancelable
+ * @fires {SignedUpEvent} standfirst-signed-up - The address was taken, or handed to the service's own page
+ * @fires {SignupFailedEvent} standfirst-signup-failed - The address was not taken, as far as can be known
+ */
 export class NewsletterSignup extends Widget {
-  static override styles = [reset, styles];
+  static override styles = [reset, type, styles];
+
+  /** Where to send; absent: the action of the form inside. */
+  @property() action?: string;
+
+  /** The newsletter service, or `native` for the browser's own submit; `auto` tells it from the address. */
+  @property() provider = "auto";
+
+  /** Key of the newsletter: forms with the same key agree. Absent: the address it is sent to. */
+  @property() list?: string;
+
+  /** A heading; absent: none. */
+  @property() heading?: string;
+
+  /** Its level, 1 to 6. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
+
+  /** A sentence under the heading. */
+  @property() pitch?: string;
+
+  /** Words on the button; absent: those of the author's button, else our own. */
+  @property() button?: string;
+
+  /** Words above the address field; absent: the author's label, else our own. */
+  @property() label?: string;
+
+  /** An example inside the empty field; absent: the author's, else none. */
+  @property() placeholder?: string;
+
+  /** Address of the privacy notice. */
+  @property({ attribute: "privacy-href" }) privacyHref?: string;
+
+  /** Whether a name is asked for: `none`, `optional`, `required`; absent: as in the author's form. */
+  @property({ attribute: "name-field" }) nameField?: string;
+
+  /** Newsletters to choose from, as a property or as JSON; none is ticked unless it says so. */
+  @property({ converter: jsonAttribute }) newsletters?: Newsletter[];
+
+  /** Keeps "already signed up" for the next visit: list, outcome and day, never the address. */
+  @property({ type: Boolean }) remember = false;
+
+  /** Seconds until an answer is no longer waited for. */
+  @property({ type: Number }) timeout = 15;
+
+  /** A URL of the publisher that gets the consent record where the newsletter service cannot store it. */
+  @property({ attribute: "consent-endpoint" }) consentEndpoint?: string;
+
+  readonly #words = new Words(this);
+  readonly #desk = new SignupDesk(this, this.#words, {
+    announce: (request) => {
+      const event = new SignupEvent(request);
+      return this.dispatchEvent(event) || (event.answer ?? false);
+    },
+    report: (outcome, list) => this.dispatchEvent(resultEvent(outcome, list)),
+  });
+  #state = "";
+
+  constructor() {
+    super();
+    // Browsers bring back what was typed before a reload when the page is complete.
+    this.onLife((signal) => addEventListener("pageshow", () => this.lightDomChanged(), { signal }));
+  }
+
+  /** Sends what the form holds, as a press on its button does. Resolves when the try has ended. */
+  submit(): Promise<void> {
+    return this.#desk.submit();
+  }
+
+  /** An open, empty form again, here and in every form of the same newsletter. */
+  reset(): void {
+    this.#desk.startAgain();
+  }
+
+  /** A shadow root that came with the page may hold what the reader has typed by now. */
+  protected override createRenderRoot(): ShadowRoot {
+    this.#desk.fields.email = this.shadowRoot?.querySelector<HTMLInputElement>("#email")?.value ?? "";
+    const root = super.createRenderRoot();
+    this.#desk.attend(root);
+    return root;
+  }
+
+  protected override lightDomChanged(): void {
+    const { fields } = this.#desk;
+    const wasWriting = fields.readAuthor();
+    super.lightDomChanged();
+    if (wasWriting) void this.updateComplete.then(() => fields.emailField?.focus());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { url, signup } = this.#desk;
+    signup.follow(this.list || (url?.href ?? ""), this.remember);
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const { progress, shared } = this.#desk.signup;
+    const ended = progress.is === "ended" ? progress.outcome.outcome : progress.is;
+    this.toggleState("empty", !this.#desk.url && !this.hasChildNodes());
+    this.toggleState(this.#state || ended, false);
+    this.#state = shared.is === "settled" ? shared.outcome : ended;
+    this.toggleState(this.#state, true);
+  }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const { signup, wayOut } = this.#desk;
+    const { progress, shared } = signup;
+    const startAgain = (): void => this.#desk.offerField();
+    const message = signupMessage(this.#words, { progress, shared, wayOut, startAgain });
+    return html`<div class="panel">
+      <slot name="heading"
+        >${this.heading ? html`<div class="root">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
+      >
+      <slot name="pitch">${this.pitch ? html`<p class="root" part="pitch">${this.pitch}</p>` : nothing}</slot>
+      ${shared.is === "settled" ? nothing : this.#renderForm()}
+      <div id="message" part="message" role="status" tabindex="-1">${message}</div>
+      ${this.#renderSuggestion()}
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const { author } = this.#desk.fields;
+    const extras = {
+      newsletters: this.newsletters ?? [],
+      legend: this.#words.say("newsletters"),
+      privacyHref: safeHref(this.privacyHref),
+      privacy: this.#words.say("privacyPolicy"),
+    };
+    const isOurs = author ? author.isPlain : Boolean(this.action);
+    if (!isOurs) return html`${signupChoices(extras)}<slot></slot>${privacyLink(extras)}`;
+    return signupForm({
+      action: safeHref(this.action),
+      email: this.#email,
+      name: this.#name,
+      extras,
+      button: this.#buttonWords,
+      isSending: this.#desk.signup.isSending,
+      hasConsent: this.isSlotted("consent"),
+    });
+  }
+
+  get #email(): SignupForm["email"] {
+    const field = this.#desk.fields.author?.email;
+    const label = this.label ?? (wordsOf(field?.labels?.[0]) || this.#words.say("emailAddress"));
+    const example = wordsOf(this.#desk.fields.slotted("placeholder")) || this.placeholder;
+    return {
+      label: html`<slot name="label">${label}</slot>`,
+      placeholder: example ?? field?.placeholder,
+      value: this.#desk.fields.email,
+    };
+  }
+
+  get #name(): SignupForm["name"] {
+    const field = this.#desk.fields.author?.name;
+    const asked = this.nameField ?? (field && (field.required ? "required" : "optional"));
+    if (asked !== "optional" && asked !== "required") return undefined;
+    const required = asked === "required";
+    return {
+      label: this.#words.say(required ? "yourName" : "yourNameOptional"),
+      required,
+      value: this.#desk.fields.name,
+    };
+  }
+
+  get #buttonWords(): string {
+    const { progress } = this.#desk.signup;
+    if (progress.is === "ended" && progress.outcome.retryable) return this.#words.say("tryAgain");
+    const button = this.#desk.fields.author?.button;
+    return this.button ?? (wordsOf(button) || button?.value || this.#words.say("signUp"));
+  }
+
+  #renderSuggestion(): TemplateResult | typeof nothing {
+    const address = this.#desk.suggestion;
+    if (!address) return nothing;
+    return html`<p class="root">
+      <button class="link" part="suggestion" type="button" @click=${() => this.#desk.offerField(address)}>
+        ${this.#words.say("didYouMean", { address })}
+      </button>
+    </p>`;
   }
 }

@@ -1,0 +1,55 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { newsletterChoice } from "./newsletter-choice.js";
+import type { Newsletter } from "./newsletter-choice.js";
+import { signupField } from "./signup-field.js";
+import type { SignupField } from "./signup-field.js";
+
+type Content = TemplateResult | typeof nothing;
+
+export interface SignupForm {
+  /** Where it goes without script. */
+  action: string | undefined;
+  email: Pick<SignupField, "label" | "placeholder" | "value">;
+  /** Absent: no name is asked for. */
+  name?: Pick<SignupField, "label" | "required" | "value">;
+  extras: SignupExtras;
+  button: string;
+  isSending: boolean;
+  hasConsent: boolean;
+}
+
+export interface SignupExtras {
+  newsletters: readonly Newsletter[];
+  legend: string;
+  privacyHref: string | undefined;
+  privacy: string;
+}
+
+/** What a reader decides before pressing: newsletters, then the author's own boxes and legal text. */
+export function signupChoices({ newsletters, legend }: SignupExtras): TemplateResult {
+  return html`${newsletters.length ? newsletterChoice(newsletters, legend) : nothing}
+    <div part="consent" class="wide"><slot name="consent"></slot></div>`;
+}
+
+export function privacyLink({ privacyHref, privacy }: SignupExtras): TemplateResult {
+  const ours: Content = privacyHref
+    ? html`<p class="root wide"><a class="fine" part="privacy" href=${privacyHref}>${privacy}</a></p>`
+    : nothing;
+  return html`<slot name="privacy-href">${ours}</slot>`;
+}
+
+/** Our own form: one line where there is room and nothing but the address is asked for. */
+export function signupForm({ action, email, name, extras, button, isSending, hasConsent }: SignupForm): TemplateResult {
+  const isLine = !name && !hasConsent && !extras.newsletters.length;
+  return html`<form part="form" method="post" action=${action ?? nothing} novalidate>
+    ${signupField({ ...email, name: "email", required: true })}
+    ${name ? signupField({ ...name, name: "name" }) : nothing} ${signupChoices(extras)}
+    <div class="root ${isLine ? "send" : "wide"}">
+      <button part="button" class="action" aria-disabled=${isSending ? "true" : nothing}>
+        <slot name="button">${button}</slot>
+      </button>
+    </div>
+    ${privacyLink(extras)}
+  </form>`;
+}
