@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { npmCommand } from "../build/setup-npm.mjs";
+import { unloadedFiles } from "./support/coverage.mjs";
 import { endAll, runStep } from "./support/step.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -103,6 +104,12 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 
 const results = (await Promise.all(lanes.map(runLane))).flat();
+if (results.some(({ name }) => name === "pages")) {
+  const files = await unloadedFiles(root);
+  const output = files.map((file) => `${file} is loaded by no test in a page, so no coverage counts it`).join("\n");
+  results.push({ name: "loaded", passed: files.length > 0 ? 0 : 1, failed: files.length, skipped: 0, output, took: 0 });
+  show(results.at(-1));
+}
 const sum = (what) => results.reduce((total, result) => total + result[what], 0);
 console.log(`\n${results.map((result) => `${result.name} ${result.took.toFixed(0)} s`).join(" · ")}`);
 for (const result of results.filter((each) => each.failed > 0)) console.log(`failed: ${result.name}`);

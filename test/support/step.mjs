@@ -12,6 +12,9 @@ function end(child) {
   }
 }
 
+/** Without colours and cursor movements, which are noise in a log. */
+const plain = (text) => text.replaceAll(new RegExp(`${String.fromCodePoint(27)}\\[[\\d;]*[A-Za-z]`, "g"), "");
+
 const running = new Set();
 
 /** Ends every step that still runs: for an interrupt from the keyboard. */
@@ -34,7 +37,7 @@ function count(isGood, tally = { passed: isGood ? 1 : 0, failed: 0, skipped: 0 }
 /** `{ name, command, words, seconds, tally? }` → `{ name, passed, failed, skipped, output, took }`; never throws. */
 export function runStep({ name, command, words, seconds, tally, shell = false, environment = {} }) {
   const started = performance.now();
-  const env = { ...process.env, ...environment, FORCE_COLOR: "0", ...(tally && { STANDFIRST_TALLY: tally }) };
+  const env = { ...process.env, ...environment, NO_COLOR: "1", ...(tally && { STANDFIRST_TALLY: tally }) };
   return new Promise((resolve) => {
     const output = [];
     let problem = "";
@@ -54,7 +57,7 @@ export function runStep({ name, command, words, seconds, tally, shell = false, e
       if (!running.delete(child)) return;
       clearTimeout(timer);
       const isGood = code === 0 && !problem;
-      const text = `${Buffer.concat(output).toString("utf8")}${problem && `\n${problem}\n`}`;
+      const text = `${plain(Buffer.concat(output).toString("utf8"))}${problem && `\n${problem}\n`}`;
       resolve({ name, ...count(isGood, readTally(tally)), output: text, took: (performance.now() - started) / 1000 });
     };
     child.on("error", (error) => {
