@@ -9,8 +9,15 @@ const addresses = (story, site) => ({
   section: `${site}/stories/${story.section.key}`,
 });
 
+/** A paid story is tagged so, and with the brand that pays: what feeds without a field for it can say. */
+const tagsOf = ({ section, sponsor }) => (sponsor ? [section.name, "Sponsored", sponsor.brand] : [section.name]);
+
 const sponsorOf = ({ sponsor }, site) =>
   sponsor && { ...sponsor, logo: `${site}/media/${sponsor.logo}`, url: `${site}${sponsor.url}` };
+
+/** A story with a length has a film; the demo owns one file to show for all of them. */
+const filmOf = ({ duration }, site) =>
+  duration ? [{ url: `${site}/media/film.mp4`, mime_type: "video/mp4", duration_in_seconds: duration }] : undefined;
 
 function jsonFeedItem(story, site) {
   const { url, image, section } = addresses(story, site);
@@ -23,7 +30,8 @@ function jsonFeedItem(story, site) {
     image,
     date_published: story.published,
     authors: story.authors.map((name) => ({ name })),
-    tags: story.sponsor ? [story.section.name, "Sponsored"] : [story.section.name],
+    tags: tagsOf(story),
+    attachments: filmOf(story, site),
     language: "en",
     // JSON Feed lets anyone add what they need below a name that begins with an underscore.
     _standfirst: {
@@ -50,14 +58,15 @@ export function jsonFeed({ site, origin }) {
 
 function rssItem(story, site) {
   const { url, image } = addresses(story, site);
-  const categories = story.sponsor ? [story.section.name, "Sponsored"] : [story.section.name];
   return `<item>
 <title>${escapeMarkup(story.title)}</title>
 <link>${escapeMarkup(url)}</link>
 <guid isPermaLink="true">${escapeMarkup(url)}</guid>
 <pubDate>${new Date(story.published).toUTCString()}</pubDate>
 <description>${escapeMarkup(story.standfirst)}</description>
-${categories.map((name) => `<category>${escapeMarkup(name)}</category>`).join("\n")}
+${tagsOf(story)
+  .map((name) => `<category>${escapeMarkup(name)}</category>`)
+  .join("\n")}
 ${story.authors.map((name) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`).join("\n")}
 <media:content url="${escapeMarkup(image)}" medium="image" type="image/avif" width="${pictureSize.width}" height="${pictureSize.height}"><media:description type="plain">${escapeMarkup(story.alt)}</media:description></media:content>
 </item>`;
@@ -91,9 +100,12 @@ const rendered = (value) =>
 
 function wordPressPost(story, index, site) {
   const { url, image, section } = addresses(story, site);
-  const tags = story.sponsor
-    ? [{ id: 90, taxonomy: "post_tag", name: "Sponsored", slug: "sponsored", link: `${site}/stories/sponsored` }]
-    : [];
+  const tags = tagsOf(story)
+    .slice(1)
+    .map((name, place) => {
+      const slug = name.toLowerCase().replaceAll(" ", "-");
+      return { id: 90 + place, taxonomy: "post_tag", name, slug, link: `${site}/stories/${slug}` };
+    });
   return {
     id: 1000 - index,
     date: story.published.replace("Z", ""),

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { domainToASCII } from "node:url";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
@@ -100,9 +101,7 @@ export async function startSink({ directory, port = 0 }) {
     onRcptTo: recipientRule(),
     async onData(stream, session, callback) {
       try {
-        const chunks = [];
-        for await (const chunk of stream) chunks.push(chunk);
-        await mailbox.keep(Buffer.concat(chunks));
+        await mailbox.keep(await buffer(stream));
       } catch (error) {
         return callback(error);
       }

@@ -3,12 +3,13 @@
 const section = (key, name) => ({ key, name });
 const film = section("film", "Film");
 const music = section("music", "Music");
+const sound = section("sound", "Sound");
 const books = section("books", "Books");
 const stage = section("stage", "Stage");
 const art = section("art", "Art");
 const places = section("places", "Places");
 
-export const sections = [film, music, books, stage, art, places, section("portraits", "Portraits")];
+export const sections = [film, music, sound, books, stage, art, places, section("portraits", "Portraits")];
 
 export const stories = [
   {
@@ -139,7 +140,7 @@ export const stories = [
   },
   {
     slug: "a-radio-play-for-one",
-    section: music,
+    section: sound,
     title: "A radio play for one listener at a time",
     standfirst: "You dial a number. Somebody in a cabin by the sea begins to read, and will not begin again.",
     authors: ["Jonas Ekwall-Tate"],

@@ -83,8 +83,7 @@ export function polygon(...corners) {
     box: [Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 1, Math.max(...ys) + 1],
     distance(x, y) {
       let furthest = -Infinity;
-      for (const { x1, y1, nx, ny } of edges)
-        furthest = Math.max(furthest, (x - x1) * nx + (y - y1) * ny);
+      for (const { x1, y1, nx, ny } of edges) furthest = Math.max(furthest, (x - x1) * nx + (y - y1) * ny);
       return furthest;
     },
   };
@@ -125,10 +124,8 @@ export class Canvas {
     for (let y = 0; y < this.height; y += 1) {
       const place = (y / (this.height - 1)) * (stops.length - 1);
       const index = Math.min(stops.length - 2, Math.floor(place));
-      const shade =
-        stops.length === 1 ? stops[0] : mix(stops[index], stops[index + 1], place - index);
-      for (let at = y * this.width * 3, end = at + this.width * 3; at < end; at += 3)
-        this.pixels.set(shade, at);
+      const shade = stops.length === 1 ? stops[0] : mix(stops[index], stops[index + 1], place - index);
+      for (let at = y * this.width * 3, end = at + this.width * 3; at < end; at += 3) this.pixels.set(shade, at);
     }
   }
 

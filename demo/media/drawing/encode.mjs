@@ -3,16 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 
 const quiet = ["-hide_banner", "-loglevel", "error", "-y"];
-const repeatable = [
-  "-fflags",
-  "+bitexact",
-  "-flags:v",
-  "+bitexact",
-  "-flags:a",
-  "+bitexact",
-  "-map_metadata",
-  "-1",
-];
+const repeatable = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1"];
 
 const howToGet = `This script draws the demo's film and pictures with ffmpeg, which was not found.
   Debian, Ubuntu   sudo apt-get install ffmpeg
@@ -89,26 +80,13 @@ export async function writeAvif(canvas, path, crf) {
     "-pix_fmt",
     "yuv420p",
   ];
-  await run(
-    [...raw(canvas, 1), ...encoder, "-crf", String(crf), ...repeatable, path],
-    [canvas.pixels],
-  );
+  await run([...raw(canvas, 1), ...encoder, "-crf", String(crf), ...repeatable, path], [canvas.pixels]);
 }
 
 /** Writes a canvas as JPEG; a higher `quality` is smaller (2 to 31). */
 export async function writeJpeg(canvas, path, quality) {
   await run(
-    [
-      ...raw(canvas, 1),
-      "-frames:v",
-      "1",
-      "-pix_fmt",
-      "yuvj420p",
-      "-q:v",
-      String(quality),
-      ...repeatable,
-      path,
-    ],
+    [...raw(canvas, 1), "-frames:v", "1", "-pix_fmt", "yuvj420p", "-q:v", String(quality), ...repeatable, path],
     [canvas.pixels],
   );
 }
@@ -117,91 +95,47 @@ export async function writeJpeg(canvas, path, quality) {
 export async function writeSprite(frames, path, { size, columns, rows, tile }) {
   const filter = `scale=${tile.width}:${tile.height}:flags=lanczos,tile=${columns}x${rows}`;
   await run(
-    [
-      ...raw(size, 1),
-      "-vf",
-      filter,
-      "-frames:v",
-      "1",
-      "-pix_fmt",
-      "yuvj420p",
-      "-q:v",
-      "5",
-      ...repeatable,
-      path,
-    ],
+    [...raw(size, 1), "-vf", filter, "-frames:v", "1", "-pix_fmt", "yuvj420p", "-q:v", "5", ...repeatable, path],
     frames,
   );
 }
 
+const scaleTo = ({ width, height }) => `scale=${width}:${height}:flags=lanczos`;
+
+/** One picture stream in, one scaled stream out for the MP4 and for each rendition. */
+function scaling(mp4, renditions) {
+  const split = `[0:v]split=${renditions.length + 1}${renditions.map((_, index) => `[s${index}]`).join("")}[m]`;
+  const scaled = renditions.map((rendition, index) => `[s${index}]${scaleTo(rendition)}[v${index}]`);
+  return [split, ...scaled, `[m]${scaleTo(mp4)}[mp4]`].join(";");
+}
+
+function renditionOptions({ crf, maxrate, folder, audio, level }, index, { rate, segmentSeconds }) {
+  const keyframes = String(rate * segmentSeconds);
+  const picture = [...h264(level), "-crf", String(crf), "-maxrate", `${maxrate}k`, "-bufsize", `${maxrate * 2}k`];
+  const cuts = ["-g", keyframes, "-keyint_min", keyframes, "-sc_threshold", "0"];
+  const playlist = ["-f", "hls", "-hls_time", String(segmentSeconds), "-hls_playlist_type", "vod"];
+  const segments = ["-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", "init.mp4"];
+  const names = ["-hls_segment_filename", `${folder}/%d.m4s`, `${folder}/index.m3u8`];
+  const streams = ["-map", `[v${index}]`, "-map", "1:a"];
+  return [...streams, ...picture, ...cuts, ...aac(audio), ...repeatable, ...playlist, ...segments, ...names];
+}
+
 /** Encodes the film once per output: a progressive MP4, and one fragmented HLS rendition for each height. */
 export async function writeFilm(frames, { size, rate, sound, mp4, renditions, segmentSeconds }) {
-  const names = renditions.map((_, index) => `[v${index}]`);
-  const scaled = renditions.map(
-    ({ width, height }, index) =>
-      `[s${index}]scale=${width}:${height}:flags=lanczos${names[index]}`,
-  );
-  const split = `[0:v]split=${renditions.length + 1}${renditions.map((_, index) => `[s${index}]`).join("")}[m]`;
-  const filter = [split, ...scaled, `[m]scale=${mp4.width}:${mp4.height}:flags=lanczos[mp4]`].join(
-    ";",
-  );
-  const options = [...raw(size, rate), "-i", sound, "-filter_complex", filter];
-  const everySegment = [
-    "-g",
-    String(rate * segmentSeconds),
-    "-keyint_min",
-    String(rate * segmentSeconds),
-    "-sc_threshold",
-    "0",
-  ];
-  options.push(
+  const input = [...raw(size, rate), "-i", sound, "-filter_complex", scaling(mp4, renditions)];
+  const picture = [...h264(mp4.level), "-crf", String(mp4.crf)];
+  const whole = [
     "-map",
     "[mp4]",
     "-map",
     "1:a",
-    ...h264(mp4.level),
-    "-crf",
-    String(mp4.crf),
+    ...picture,
     ...aac("64k"),
     "-movflags",
     "+faststart",
     ...repeatable,
     mp4.path,
-  );
-  renditions.forEach(({ crf, maxrate, folder, audio, level }, index) => {
-    options.push(
-      "-map",
-      names[index],
-      "-map",
-      "1:a",
-      ...h264(level),
-      "-crf",
-      String(crf),
-      "-maxrate",
-      `${maxrate}k`,
-      "-bufsize",
-      `${maxrate * 2}k`,
-    );
-    options.push(
-      ...everySegment,
-      ...aac(audio),
-      ...repeatable,
-      "-f",
-      "hls",
-      "-hls_time",
-      String(segmentSeconds),
-      "-hls_playlist_type",
-      "vod",
-    );
-    options.push(
-      "-hls_segment_type",
-      "fmp4",
-      "-hls_fmp4_init_filename",
-      "init.mp4",
-      "-hls_segment_filename",
-      `${folder}/%d.m4s`,
-      `${folder}/index.m3u8`,
-    );
-  });
-  await run(options, frames);
+  ];
+  const parts = renditions.flatMap((rendition, index) => renditionOptions(rendition, index, { rate, segmentSeconds }));
+  await run([...input, ...whole, ...parts], frames);
 }

@@ -76,11 +76,7 @@ function drawSky(canvas, unit, time, palette) {
     for (let star = 0; star < 46; star += 1) {
       const size = (0.0015 + random() * 0.002) * unit;
       const twinkle = 0.5 + 0.4 * Math.sin(time * 2 + star);
-      canvas.fill(
-        disc(random() * canvas.width, random() * 0.5 * unit, size),
-        palette.light,
-        palette.night * twinkle,
-      );
+      canvas.fill(disc(random() * canvas.width, random() * 0.5 * unit, size), palette.light, palette.night * twinkle);
     }
   }
   // One light travels the whole film: it rises as the sun, crosses behind the pipes and comes back as the moon.
@@ -95,8 +91,7 @@ function drawSky(canvas, unit, time, palette) {
 
 const pipeWidth = 0.088;
 const pipeStep = 0.127;
-const pipeLeft = (canvas, unit, index) =>
-  canvas.width / 2 + unit * (pipeStep * (index - 4) - pipeWidth / 2);
+const pipeLeft = (canvas, unit, index) => canvas.width / 2 + unit * (pipeStep * (index - 4) - pipeWidth / 2);
 const pipeTop = (unit, index) => (0.83 - heights[index]) * unit;
 
 /** Rings that leave a sounding pipe; painted before all pipes, so that they pass behind the neighbours. */
@@ -107,11 +102,7 @@ function drawBreath(canvas, unit, time, palette) {
     const x = pipeLeft(canvas, unit, index) + (pipeWidth * unit) / 2;
     for (let wave = 0; wave < 3; wave += 1) {
       const radius = unit * (0.05 + wave * 0.034 + (1 - sound) * 0.08);
-      canvas.fill(
-        ring(x, pipeTop(unit, index), radius, 0.007 * unit),
-        palette.light,
-        sound * 0.8 * (1 - wave * 0.25),
-      );
+      canvas.fill(ring(x, pipeTop(unit, index), radius, 0.007 * unit), palette.light, sound * 0.8 * (1 - wave * 0.25));
     }
   });
 }
@@ -127,10 +118,7 @@ function drawPipes(canvas, unit, time, palette) {
       mix(palette.pipe, palette.sky[1], 0.28),
     );
     const mouth = mix(palette.pipe, palette.light, 0.15 + 0.85 * breath(index, time));
-    canvas.fill(
-      box(left + width * 0.32, top + 0.1 * unit, width * 0.48, 0.03 * unit, 0.012 * unit),
-      mouth,
-    );
+    canvas.fill(box(left + width * 0.32, top + 0.1 * unit, width * 0.48, 0.03 * unit, 0.012 * unit), mouth);
   });
 }
 

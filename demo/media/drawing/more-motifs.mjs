@@ -22,8 +22,7 @@ export function staircase() {
 export function summer() {
   const canvas = paper("#f9c784", "#fcaf58", "#f4845f");
   canvas.fill(disc(300, 210, 132), colour("#fff1d0"));
-  for (let bar = 0; bar < 7; bar += 1)
-    canvas.fill(box(0, 190 + bar * 24, 600, 3 + bar * 3), colour("#c8553d"), 0.9);
+  for (let bar = 0; bar < 7; bar += 1) canvas.fill(box(0, 190 + bar * 24, 600, 3 + bar * 3), colour("#c8553d"), 0.9);
   canvas.fill(box(0, 350, 600, 50), colour("#3c1f2b"));
   for (let seat = 0; seat < 15; seat += 1)
     canvas.fill(disc(20 + seat * 40, 354 + (seat % 2) * 4, 13), colour("#3c1f2b"));
@@ -43,8 +42,7 @@ export function leaves() {
     [240, 170, 170, 230, "#f0d48a"],
     [410, 240, 190, 160, "#5d3a5a"],
   ];
-  for (const [left, top, wide, tall, shade] of blocks)
-    canvas.fill(box(left, top, wide, tall), colour(shade));
+  for (const [left, top, wide, tall, shade] of blocks) canvas.fill(box(left, top, wide, tall), colour(shade));
   const leaf = (cx, cy, size, shade, lean) => {
     canvas.fill(line(cx - lean * size, cy + size, cx + lean * size, cy - size, 7), colour(shade));
     for (let lobe = -3; lobe <= 3; lobe += 1) {
@@ -114,11 +112,7 @@ export function flock() {
       box: [0, 0, 600, 400],
       distance: (x, y) =>
         Math.abs(
-          Math.hypot((x - 400) * 0.8, y - 300) +
-            22 * Math.sin(x / 58) +
-            15 * Math.cos(y / 44) -
-            40 -
-            level * 42,
+          Math.hypot((x - 400) * 0.8, y - 300) + 22 * Math.sin(x / 58) + 15 * Math.cos(y / 44) - 40 - level * 42,
         ) - 0.9,
     };
     canvas.fill(wobble, colour("#5f8575"), 0.75);
@@ -140,29 +134,15 @@ export function rails() {
   const canvas = paper("#274060", "#9d5c76", "#f2a65a");
   canvas.fill(disc(300, 214, 58), colour("#ffe3b3"));
   canvas.fill(
-    ground(
-      600,
-      400,
-      (x) =>
-        236 - 40 * Math.exp(-(((x - 120) / 90) ** 2)) - 54 * Math.exp(-(((x - 500) / 100) ** 2)),
-    ),
+    ground(600, 400, (x) => 236 - 40 * Math.exp(-(((x - 120) / 90) ** 2)) - 54 * Math.exp(-(((x - 500) / 100) ** 2))),
     colour("#3a2f4f"),
   );
   for (let sleeper = 0; sleeper < 9; sleeper += 1) {
     const depth = (sleeper / 9) ** 1.8;
-    canvas.fill(
-      box(300 - 12 - 170 * depth, 244 + 150 * depth, 24 + 340 * depth, 3 + 9 * depth),
-      colour("#7d6b83"),
-    );
+    canvas.fill(box(300 - 12 - 170 * depth, 244 + 150 * depth, 24 + 340 * depth, 3 + 9 * depth), colour("#7d6b83"));
   }
-  canvas.fill(
-    polygon([296, 236], [299, 236], [160, 402], [136, 402]),
-    mix(colour("#ffe3b3"), colour("#7d6b83"), 0.2),
-  );
-  canvas.fill(
-    polygon([301, 236], [304, 236], [464, 402], [440, 402]),
-    mix(colour("#ffe3b3"), colour("#7d6b83"), 0.2),
-  );
+  canvas.fill(polygon([296, 236], [299, 236], [160, 402], [136, 402]), mix(colour("#ffe3b3"), colour("#7d6b83"), 0.2));
+  canvas.fill(polygon([301, 236], [304, 236], [464, 402], [440, 402]), mix(colour("#ffe3b3"), colour("#7d6b83"), 0.2));
   return canvas;
 }
 
@@ -170,26 +150,15 @@ export function rails() {
 export function gathering() {
   const canvas = paper("#f3e6d0");
   canvas.fill(disc(300, 200, 300), colour("#ead7b5"));
-  const coats = [
-    "#e4572e",
-    "#17616b",
-    "#f2a33a",
-    "#6b4c86",
-    "#2a9d8f",
-    "#c44536",
-    "#264653",
-    "#e9c46a",
-    "#8f1d2f",
-  ].map(colour);
+  const coats = ["#e4572e", "#17616b", "#f2a33a", "#6b4c86", "#2a9d8f", "#c44536", "#264653", "#e9c46a", "#8f1d2f"].map(
+    colour,
+  );
   coats.forEach((coat, seat) => {
     const angle = (seat / coats.length) * Math.PI * 2 + 0.2;
     const x = 300 + Math.cos(angle) * 158;
     const y = 200 + Math.sin(angle) * 146;
     canvas.fill(disc(x, y, 50), coat);
-    canvas.fill(
-      disc(x - Math.cos(angle) * 8, y - Math.sin(angle) * 8, 22),
-      mix(coat, colour("#1b1113"), 0.55),
-    );
+    canvas.fill(disc(x - Math.cos(angle) * 8, y - Math.sin(angle) * 8, 22), mix(coat, colour("#1b1113"), 0.55));
   });
   canvas.fill(disc(300, 200, 106), colour("#fbf6ec"));
   for (let plate = 0; plate < coats.length; plate += 1) {

@@ -1,17 +1,5 @@
 // Fifteen pictures for fifteen invented stories: flat shapes, few colours, one idea each. Part one of two.
-import {
-  box,
-  Canvas,
-  colour,
-  disc,
-  ground,
-  line,
-  mix,
-  polygon,
-  ring,
-  seeded,
-  within,
-} from "./canvas.mjs";
+import { box, Canvas, colour, disc, ground, line, mix, polygon, ring, seeded, within } from "./canvas.mjs";
 
 const width = 600;
 const height = 400;
@@ -28,8 +16,7 @@ export function record() {
   const canvas = paper("#f3e6d0");
   canvas.fill(box(0, 0, 210, height), colour("#d9482b"));
   canvas.fill(disc(330, 205, 168), colour("#1f1b24"));
-  for (let radius = 74; radius < 164; radius += 6)
-    canvas.fill(ring(330, 205, radius, 1.6), colour("#4b4453"), 0.8);
+  for (let radius = 74; radius < 164; radius += 6) canvas.fill(ring(330, 205, radius, 1.6), colour("#4b4453"), 0.8);
   const shine = polygon([330, 205], [250, 20], [318, 20]);
   canvas.fill(within(shine, disc(330, 205, 164)), colour("#f3e6d0"), 0.16);
   canvas.fill(disc(330, 205, 58), colour("#f2a33a"));
@@ -94,10 +81,7 @@ export function windows() {
     const top = 28 + Math.floor(index / 4) * 120;
     const lit = index === 6;
     canvas.fill(box(left, top, 110, 104, 4), colour("#fbf6ec"));
-    canvas.fill(
-      box(left + 9, top + 9, 92, 86, 2),
-      lit ? colour("#f6b73c") : panes[(index * 5) % panes.length],
-    );
+    canvas.fill(box(left + 9, top + 9, 92, 86, 2), lit ? colour("#f6b73c") : panes[(index * 5) % panes.length]);
     canvas.fill(
       polygon([left + 9, top + 95], [left + 101, top + 30 + index * 3], [left + 101, top + 95]),
       colour("#ffffff"),
@@ -147,14 +131,9 @@ export function voices() {
   const inks = ["#e4572e", "#17616b", "#f2a33a", "#6b4c86"].map(colour);
   for (let index = 0; index < 11; index += 1) {
     const radius = 48 + random() * 62;
-    canvas.fill(
-      disc(70 + index * 46, 200 + Math.sin(index * 1.4) * 82, radius),
-      inks[index % 4],
-      0.62,
-    );
+    canvas.fill(disc(70 + index * 46, 200 + Math.sin(index * 1.4) * 82, radius), inks[index % 4], 0.62);
   }
-  for (let index = 0; index < 5; index += 1)
-    canvas.fill(box(0, 152 + index * 24, width, 1.6), colour("#2b2430"), 0.55);
+  for (let index = 0; index < 5; index += 1) canvas.fill(box(0, 152 + index * 24, width, 1.6), colour("#2b2430"), 0.55);
   return canvas;
 }
 
@@ -178,8 +157,7 @@ export function nightRoad() {
     );
   });
   canvas.fill(box(214, 286, 132, 52, 10), colour("#f2a33a"));
-  for (let pane = 0; pane < 4; pane += 1)
-    canvas.fill(box(224 + pane * 29, 296, 22, 18, 3), colour("#fff4d6"));
+  for (let pane = 0; pane < 4; pane += 1) canvas.fill(box(224 + pane * 29, 296, 22, 18, 3), colour("#fff4d6"));
   canvas.fill(disc(244, 340, 11), colour("#0b0f24"));
   canvas.fill(disc(316, 340, 11), colour("#0b0f24"));
   return canvas;
@@ -192,9 +170,7 @@ export function scales() {
   for (let row = -1; row < 7; row += 1) {
     for (let column = -1; column < 5; column += 1) {
       const cx = column * 150 + (row % 2 === 0 ? 0 : 75);
-      shades.forEach((shade, index) =>
-        canvas.fill(disc(cx, 80 + row * 74, 75 - index * 18), shade),
-      );
+      shades.forEach((shade, index) => canvas.fill(disc(cx, 80 + row * 74, 75 - index * 18), shade));
     }
   }
   return canvas;

@@ -37,14 +37,11 @@ const clock = (time) => {
 
 /** WebVTT from `[start, end, text]` entries. */
 export function webVtt(cues) {
-  const blocks = cues.map(
-    ([start, end, text], index) => `${index + 1}\n${clock(start)} --> ${clock(end)}\n${text}\n`,
-  );
+  const blocks = cues.map(([start, end, text], index) => `${index + 1}\n${clock(start)} --> ${clock(end)}\n${text}\n`);
   return `WEBVTT\n\n${blocks.join("\n")}`;
 }
 
-const spoken = (cues) =>
-  webVtt(cues.map(([start, end, speaker, text]) => [start, end, `<v ${speaker}>${text}</v>`]));
+const spoken = (cues) => webVtt(cues.map(([start, end, speaker, text]) => [start, end, `<v ${speaker}>${text}</v>`]));
 
 export const captionsEnglish = () => spoken(english);
 export const captionsFrench = () => spoken(french);
@@ -56,11 +53,7 @@ export function storyboardMap({ sprite, every, total, columns, width, height }) 
   for (let index = 0; index * every < total; index += 1) {
     const x = (index % columns) * width;
     const y = Math.floor(index / columns) * height;
-    cues.push([
-      index * every,
-      Math.min(total, (index + 1) * every),
-      `${sprite}#xywh=${x},${y},${width},${height}`,
-    ]);
+    cues.push([index * every, Math.min(total, (index + 1) * every), `${sprite}#xywh=${x},${y},${width},${height}`]);
   }
   return webVtt(cues);
 }
