@@ -21,7 +21,8 @@ let channel: BroadcastChannel | undefined;
 function remembered(list: string, state?: ListState): unknown {
   const key = `standfirst-signup:${list}`;
   try {
-    if (state) localStorage.setItem(key, JSON.stringify(state));
+    if (state === idle) localStorage.removeItem(key);
+    else if (state) localStorage.setItem(key, JSON.stringify(state));
     return JSON.parse(localStorage.getItem(key) ?? "0");
   } catch {
     return undefined;
@@ -42,17 +43,19 @@ function put(list: string, state: ListState): void {
   for (const [changed, watched] of watchers) if (watched === list) changed();
 }
 
-function tell(list: string, state: ListState): void {
+function tell(list: string, state: ListState, isReset = false): void {
   put(list, state);
-  channel?.postMessage([list, state]);
+  channel?.postMessage([list, state, isReset]);
 }
 
 function hear({ data }: MessageEvent<unknown>): void {
-  const [list, news] = Array.isArray(data) ? (data as unknown[]) : [];
+  const [list, news, isReset] = Array.isArray(data) ? (data as unknown[]) : [];
   if (typeof list !== "string") for (const known of states) channel?.postMessage(known);
   const state = readState(news);
-  // A request of this page is its own business until it has an outcome.
-  if (typeof list !== "string" || !state || (ours.has(list) && state.is !== "settled")) return;
+  if (typeof list !== "string" || !state) return;
+  // A request of this page is its own business until it has an outcome, and what is settled stays so until a reader resets it.
+  const isOurs = ours.has(list) || stateOf(list).is === "settled";
+  if (isOurs && state.is !== "settled" && !isReset) return;
   put(list, state);
   // Should the other tab die, this one must not wait for ever.
   if (state.is === "busy") setTimeout(() => stateOf(list) === state && put(list, idle), state.seconds * 1000);
@@ -124,5 +127,5 @@ export function conclude(list: string, outcome: Outcome, remember = false): void
 export function forget(list: string): void {
   ours.delete(list);
   remembered(list, idle);
-  tell(list, idle);
+  tell(list, idle, true);
 }
