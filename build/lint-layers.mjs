@@ -18,6 +18,7 @@ const allowed = {
   signup: ["signup", ...lowest],
   feeds: ["feeds", ...lowest],
   player: ["player", "strings", ...lowest],
+  onward: ["onward", "feeds", ...lowest],
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],
   widgets: ["parts", "controllers", ...data],

@@ -10,7 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 export const siblings: { name: string; entry: string }[] = [
   { name: "signup", entry: source("signup/intent.ts") },
   { name: "feeds", entry: source("feeds/index.ts") },
-  { name: "onward", entry: source("onward/index.ts") },
+  { name: "onward", entry: source("onward/onward.ts") },
   { name: "hls", entry: source("player/hls.ts") },
   { name: "hls-light", entry: source("player/hls-light.ts") },
   { name: "player", entry: source("player/player.ts") },

@@ -1,14 +1,294 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { jsonAttribute, readJsonChild } from "../../base/json.js";
+import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
+import { Selection } from "../../controllers/selection.js";
+import { Words } from "../../controllers/words.js";
+import { readStory } from "../../feeds/story.js";
+import type { FeedSource } from "../../feeds/draft.js";
+import type { Story } from "../../feeds/story.js";
+import type { FeedAnswer } from "../../onward/page-feeds.js";
+import { heading } from "../../parts/heading.js";
+import { storyCard } from "../../parts/story-card.js";
+import { turnButtons, turnRow } from "../../parts/turn-buttons.js";
 import { reset } from "../../styles/reset.js";
+import { type } from "../../styles/type.js";
+import {
+  StoriesFailedEvent,
+  StoriesLoadedEvent,
+  StoryOpenedEvent,
+  StoryViewedEvent,
+} from "./related-stories.events.js";
 import { styles } from "./related-stories.styles.js";
+import { slottedStories } from "./slotted-stories.js";
 
-/** Shows what to read next. */
+const layouts = ["grid", "list", "rail", "compact", "ranked"];
+
+const readList = (list: unknown): Story[] | undefined =>
+  Array.isArray(list) ? list.flatMap((story) => readStory(story, globalThis.document?.baseURI) ?? []) : undefined;
+
+/**
+ * Shows what to read next, as cards made from the author's own links, from a feed, or from a list handed over.
+ *
+ * Use it at the end of a story. The links inside are an ordinary list without scripts; with `src` they are shown at once
+ * and then refreshed from the feed, and nothing on the page moves.
+ *
+ * ```html
+ * <related-stories heading="Read more" src="/wp-json/wp/v2/posts">
+ *   <ul><li><a href="/a-story"><img src="a.avif" alt="" width="600" height="400"> A story</a></li></ul>
+ * </related-stories>
+ * ```
+ *
+ * @slot - A list of links, the stories: `li` with `a`, and if wanted `img`, `small` (section), `p` (standfirst), `time`.
+ *   A link with `rel="sponsored"`, `data-sponsor` (brand) and `data-label` is shown as paid for.
+ * @slot heading - The author's own heading; else the `heading` attribute.
+ * @slot empty - Shown when there is no story; else the widget takes no space.
+ * @csspart heading - @csspart list - @csspart item - @csspart card - @csspart image - @csspart section
+ * @csspart title - @csspart standfirst - @csspart byline - @csspart date - @csspart duration - @csspart badge
+ * @csspart sponsor - @csspart more - @csspart status - @csspart previous - @csspart next
+ * @cssstate empty - There is nothing to show.
+ * @cssstate loading - The feed has been asked and has not answered.
+ * @fires {StoriesLoadedEvent} standfirst-stories-loaded - A list is on show, and where it came from.
+ * @fires {StoriesFailedEvent} standfirst-stories-failed - The feed could not be read, or there is nothing to show.
+ * @fires {StoryViewedEvent} standfirst-story-viewed - Half of a card was visible for one second; once per story.
+ * @fires {StoryOpenedEvent} standfirst-story-opened - The reader follows a link; cancelable.
+ */
 export class RelatedStories extends Widget {
-  static override styles = [reset, styles];
+  static override styles = [reset, type, styles];
+
+  /** Address of a feed: WordPress, Ghost, JSON Feed, RSS, Atom, or other JSON with `map`. Absent: the links inside. */
+  @property() src?: string;
+
+  /** What kind of feed it is: `wordpress ghost json-feed rss atom json sitemap`. Default `auto`: the readers find out. */
+  @property() source?: FeedSource;
+
+  /** Where things are in JSON of your own: `{"items": "data.posts", "title": "name", "url": "link"}`, dotted paths. */
+  @property({ converter: jsonAttribute }) map?: Record<string, string>;
+
+  /** How many stories are shown. Default 12. */
+  @property({ type: Number }) limit = 12;
+
+  /** With `more`: how many are shown at first and added by each press. Default: `limit`. */
+  @property({ attribute: "page-size", type: Number }) pageSize?: number;
+
+  /** Offers a button that shows more stories, as long as the list or the feed has some. */
+  @property({ type: Boolean }) more = false;
+
+  /** `auto` (default, by the width of the widget), `grid`, `list`, `rail`, `compact` or `ranked`. */
+  @property() layout = "auto";
+
+  /** `feed` (default, the order they came in), `recent`, or `relevant`: by the page's own words, on the reader's device. */
+  @property() ranking = "feed";
+
+  /** Shows the story of this very page too. */
+  @property({ attribute: "include-current", type: Boolean }) includeCurrent = false;
+
+  /** Shows stories that another list on the page shows already. */
+  @property({ attribute: "allow-repeats", type: Boolean }) allowRepeats = false;
+
+  /** Seconds between two readings of the feed. Default 0: it is read once. */
+  @property({ type: Number }) refresh = 0;
+
+  /** Lets the browser fetch stories of this site ahead: `hover`, `view`. Default `none`. Never on Save-Data, never sponsored ones. */
+  @property() prefetch = "none";
+
+  /** Keeps the last good list in local storage, for the day the feed fails. */
+  @property({ type: Boolean }) remember = false;
+
+  /** The heading above the list. Absent: none. */
+  @property() heading = "";
+
+  /** Level of that heading, 1 to 6; headlines are one level below. Default 2. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
+
+  /** The stories themselves, instead of links and feed. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute }) stories?: Story[];
+
+  readonly #words = new Words(this);
+  readonly #selection = new Selection(this, {
+    row: () => this.#row,
+    answered: (answer) => this.#answered(answer),
+    viewed: (story, index) => this.#viewed(story, index),
+  });
+  readonly #broken = new Set<string>();
+  #given?: Story[] | undefined;
+  #inJson?: Story[] | undefined;
+  #slotted: Story[] = [];
+  #added = 0;
+  #told = "";
+  #pressedAt = 0;
+
+  constructor() {
+    super();
+    this.onLife((signal) => this.#begin(signal));
+  }
+
+  /** The language of the page around the widget. */
+  get language(): string {
+    return this.#words.language;
+  }
+
+  /** Reads the feed again. What is on show stays until there is something better. */
+  reload(): Promise<void> {
+    return this.#selection.reload();
+  }
+
+  #begin(signal: AbortSignal): void {
+    // While the page is still being read, what is missing may yet come.
+    document.addEventListener("DOMContentLoaded", () => this.requestUpdate(), { signal });
+    const approach = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#selection.load();
+    });
+    approach.observe(this);
+    signal.addEventListener("abort", () => approach.disconnect());
+  }
+
+  get #row(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>("ul");
+  }
+
+  protected override lightDomChanged(): void {
+    this.#inJson = readList(readJsonChild(this));
+    this.#slotted = slottedStories(this);
+    this.#selection.release();
+    super.lightDomChanged();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("stories")) this.#given = readList(this.stories);
+    this.#selection.choose(this.#given ?? this.#inJson, this.#slotted);
+  }
+
+  protected override updated(): void {
+    const { shown, isAwaited, isHeld } = this.#selection;
+    this.#selection.begin();
+    this.toggleState("loading", isAwaited);
+    this.toggleState("empty", !shown.length && !isAwaited && !isHeld && !this.isSlotted("empty"));
+    if (!isAwaited && document.readyState !== "loading") this.#tell(shown);
+  }
+
+  #tell(shown: Story[]): void {
+    const { from, isBare } = this.#selection;
+    const news = [from, ...shown.map(({ url }) => url)].join(" ");
+    if (news === this.#told) return;
+    this.#told = news;
+    if (shown.length) {
+      this.dispatchEvent(new StoriesLoadedEvent({ stories: shown, from }));
+      if (this.prefetch === "hover") this.#prefetch(shown);
+      if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
+        warnOnce(this, `shows a sponsored story without a label: say what it is in data-label ("Paid partnership").`);
+      return;
+    }
+    this.dispatchEvent(new StoriesFailedEvent("empty"));
+    if (isBare) warnOnce(this, "has nothing to show: put links inside, or name a feed that has stories with src.");
+  }
+
+  #answered(answer: FeedAnswer): void {
+    this.#told = "";
+    if (answer.ok) return;
+    this.dispatchEvent(new StoriesFailedEvent(answer.reason));
+    warnOnce(this, `could not read src="${this.src}" (${answer.reason}). ${answer.remedy}`);
+  }
+
+  #viewed(story: Story, index: number): void {
+    this.dispatchEvent(new StoryViewedEvent({ story, index }));
+    if (this.prefetch === "view") this.#prefetch([story]);
+  }
+
+  #prefetch(stories: Story[]): void {
+    this.#selection.prefetch(this.renderRoot, stories, this.prefetch);
+  }
+
+  /** A drag that ends on the link has selected some of its words; it is no press. */
+  #opened(event: MouseEvent, story: Story, index: number): void {
+    if (event.type === "mousedown") {
+      this.#pressedAt = event.clientX + event.clientY;
+    } else if (event.detail && Math.abs(event.clientX + event.clientY - this.#pressedAt) > 8) {
+      event.preventDefault();
+    } else if (event.button < 2 && !this.dispatchEvent(new StoryOpenedEvent({ story, index }))) {
+      event.preventDefault();
+    }
+  }
+
+  #pictureFailed(src: string): void {
+    this.#broken.add(src);
+    this.#selection.rearrange();
+  }
+
+  async #showMore(): Promise<void> {
+    if (this.#selection.adding === "busy") return;
+    const before = this.#selection.shown.length;
+    this.#added = 0;
+    this.#added = await this.#selection.showMore();
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#added) this.#row?.children[before]?.querySelector("a")?.focus();
+  }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const { shown, places, isAwaited } = this.#selection;
+    const isGone = !shown.length && !isAwaited;
+    const title = this.heading && heading(this.headingLevel, this.heading);
+    return html`<slot name="heading"
+        >${title ? html`<div class="root head ${isGone ? "gone" : ""}">${title}</div>` : nothing}</slot
+      >
+      ${isGone ? html`<slot name="empty"></slot>` : nothing}
+      ${places ? html`<div class="root stories">${this.#list()} ${this.layout === "rail" ? this.#turns() : nothing} ${this.more ? this.#moreButton() : nothing}</div>` : nothing}`;
+  }
+
+  #list(): TemplateResult {
+    const { shown, places, isAwaited, isHeld, adding } = this.#selection;
+    const layout = layouts.includes(this.layout) ? this.layout : "auto";
+    const states = `${isAwaited || adding === "busy" ? "awaited" : ""} ${isHeld ? "held" : ""}`;
+    const empty = Math.max(0, places - shown.length);
+    return html`<ul
+      role="list"
+      part="list"
+      class="cards ${layout} ${states}"
+      aria-label=${this.heading || nothing}
+      aria-busy=${isAwaited ? "true" : nothing}
+      tabindex=${layout === "rail" ? 0 : nothing}
+    >
+      ${shown.map((story, index) => html`<li part="item">${this.#card(story, index)}</li>`)}
+      ${[...Array(empty).keys()].map(() => html`<li class="void" aria-hidden="true"></li>`)}
+    </ul>`;
+  }
+
+  #card(story: Story, index: number): TemplateResult {
+    const isBroken = this.#broken.has(story.image?.src ?? "");
+    return storyCard(story, {
+      level: this.heading || this.isSlotted("heading") ? Math.min(6, this.headingLevel + 1) : this.headingLevel,
+      language: this.language,
+      sponsored: this.#words.say("sponsored"),
+      picture: !isBroken ? "shown" : this.#selection.isHeld ? "space" : "none",
+      opened: (event) => this.#opened(event, story, index),
+      broken: () => story.image && this.#pictureFailed(story.image.src),
+    });
+  }
+
+  #turns(): TemplateResult {
+    return turnButtons({
+      back: this.#words.say("previousStories"),
+      on: this.#words.say("nextStories"),
+      turn: (direction) => this.#row && turnRow(this.#row, direction),
+    });
+  }
+
+  #moreButton(): TemplateResult {
+    const { hasMore, adding } = this.#selection;
+    const status = this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : "";
+    const failed = adding === "failed" ? this.#words.say("storiesNotAdded") : "";
+    return html`<button
+        class="action more"
+        part="more"
+        ?hidden=${!hasMore}
+        aria-disabled=${adding === "busy" ? "true" : nothing}
+        @click=${this.#showMore}
+      >
+        ${failed || this.#words.say("moreStories")}
+      </button>
+      <p class="quiet" role="status" part="status">${failed || status}</p>`;
   }
 }

@@ -1,0 +1,90 @@
+import { isSameStory, storyKey } from "../base/story-address.js";
+import { safeUrl } from "../base/url.js";
+import type { Widget } from "../base/widget.js";
+import type { Story } from "../feeds/story.js";
+
+/** What one list on the page could show and how it chooses. */
+export interface Wish {
+  stories: Story[];
+  /** How many at most. */
+  room: number;
+  /** Shows the story of this very page as well. */
+  includeCurrent: boolean;
+  /** Shows stories that another list on the page shows. */
+  allowRepeats: boolean;
+}
+
+interface Claim extends Wish {
+  fitting: Story[];
+  changed: () => void;
+}
+
+const nothingToShow: Story[] = [];
+const claims = new Map<Widget, Claim>();
+
+/** How this page may be linked to: its address and what it says its address is. */
+function pageAddresses(): string[] {
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
+  const shared = document.querySelector('meta[property="og:url"]')?.getAttribute("content");
+  return [location.href, canonical, shared].flatMap((url) => safeUrl(url, document.baseURI)?.href ?? []);
+}
+
+function fittingStories({ stories, includeCurrent, allowRepeats }: Wish, taken: Set<string>, page: string[]): Story[] {
+  const own = new Set<string>();
+  return stories.filter(({ url }) => {
+    const key = storyKey(url);
+    if (own.has(key) || (!allowRepeats && taken.has(key))) return false;
+    if (!includeCurrent && page.some((address) => isSameStory(address, url))) return false;
+    return own.add(key);
+  });
+}
+
+/** Gives every list its stories anew, in the order of the document, so that the order of upgrade makes no difference. */
+function share(asking?: Widget): void {
+  const taken = new Set<string>();
+  const page = pageAddresses();
+  const inOrder = [...claims].toSorted(([a], [b]) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  for (const [widget, claim] of inOrder) {
+    const fitting = fittingStories(claim, taken, page);
+    const isChanged =
+      fitting.length !== claim.fitting.length || fitting.some((story, at) => story !== claim.fitting[at]);
+    claim.fitting = fitting;
+    for (const { url } of fitting.slice(0, claim.room)) taken.add(storyKey(url));
+    if (isChanged && widget !== asking) claim.changed();
+  }
+}
+
+/** One list's part in the agreement of the page that no story is shown twice, and not the one the reader is on. */
+export class PageStories {
+  readonly #host: Widget;
+  readonly #changed: () => void;
+  #isLive = false;
+  #wish?: Wish;
+
+  /** `changed` is called when another list has changed what is left for this one. */
+  constructor(host: Widget, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.onLife((signal) => {
+      this.#isLive = true;
+      signal.addEventListener("abort", () => {
+        this.#isLive = false;
+        claims.delete(host);
+        share();
+      });
+      if (this.#wish) this.choose(this.#wish);
+    });
+  }
+
+  /** All stories this list may show, the first `room` of which it shows. On a server nothing is left out. */
+  choose(wish: Wish): Story[] {
+    this.#wish = wish;
+    if (!this.#isLive) return wish.stories;
+    const claim = { ...wish, fitting: claims.get(this.#host)?.fitting ?? nothingToShow, changed: this.#changed };
+    claims.set(this.#host, claim);
+    share(this.#host);
+    return claim.fitting;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Widget } from "../base/widget.js";
+import type { Story } from "../feeds/story.js";
+import { askFeed, feedKey, isFresh, keepFeed, keptFeed } from "./page-feeds.js";
+import type { FeedAnswer, FeedWish, Handed } from "./page-feeds.js";
+
+export interface FollowedFeed extends FeedWish {
+  /** Keeps the last good list in local storage as well. */
+  remember: boolean;
+  /** Seconds between two readings; 0 reads once. */
+  refresh: number;
+}
+
+/** Follows a feed for a list: the last good stories at once, new ones when they come, and never fewer because of a failure. */
+export class Feed {
+  /** The last good list, if there ever was one. */
+  stories?: Story[] | undefined;
+  /** Whether the feed has stories beyond those. */
+  hasMore = false;
+  /** `wanted`: to be read as soon as the widget is in the document. */
+  state: "idle" | "wanted" | "busy" | "done" | "failed" = "idle";
+
+  readonly #answered: (answer: FeedAnswer) => void;
+  readonly #handed: Handed;
+  #followed?: FollowedFeed | undefined;
+  #key = "";
+  #stop?: AbortController;
+  #timer?: ReturnType<typeof setTimeout> | undefined;
+  #isPaged = false;
+  #next?: string | undefined;
+
+  /** `answered` is called with every answer, before anything is rendered anew. */
+  constructor(host: Widget, handed: Handed, answered: (answer: FeedAnswer) => void) {
+    this.#handed = handed;
+    this.#answered = answered;
+    host.onLife((signal) => {
+      if (this.#followed && this.state !== "done") this.state = "wanted";
+      host.requestUpdate();
+      signal.addEventListener("abort", () => this.#halt());
+    });
+  }
+
+  get isPending(): boolean {
+    return this.state === "wanted" || this.state === "busy";
+  }
+
+  /** Names the feed, or none. Starts nothing, so that a server can render what the page shows first. */
+  follow(followed?: FollowedFeed): void {
+    const key = followed ? feedKey(followed) : "";
+    this.#followed = followed;
+    if (key === this.#key) return;
+    this.#halt();
+    this.#key = key;
+    const kept = followed && keptFeed(key, followed.remember);
+    this.stories = kept?.stories;
+    this.#next = kept?.next;
+    this.hasMore = Boolean(kept?.next ?? kept?.isCut);
+    this.state = !followed ? "idle" : isFresh(kept) ? "done" : "wanted";
+  }
+
+  /** Reads the feed if it has not been read. */
+  begin(): void {
+    if (this.state === "wanted") void this.load();
+    else if (!this.#timer) this.#schedule();
+  }
+
+  /** Reads the feed now, from its first page. */
+  async load(): Promise<void> {
+    if (!this.#followed) return;
+    this.state = "busy";
+    this.#isPaged = false;
+    const answer = await this.#ask(this.#followed);
+    if (!answer) return;
+    this.state = answer.ok ? "done" : "failed";
+    if (answer.ok) this.#keep(answer);
+    this.#answered(answer);
+    this.#schedule();
+  }
+
+  /** Reads the page after the last one, or more of a feed that has no pages. False when the feed could not be read. */
+  async loadMore(): Promise<boolean> {
+    if (!this.#followed) return false;
+    this.#isPaged = true;
+    const before = this.stories ?? [];
+    const wish = this.#next ? { src: this.#next } : { limit: before.length * 3 };
+    const answer = await this.#ask({ ...this.#followed, ...wish });
+    if (answer?.ok) this.#keep(this.#next ? { ...answer, stories: [...before, ...answer.stories] } : answer);
+    // A page after the last one is empty, and that is no failure.
+    else if (answer?.reason === "empty") this.hasMore = false;
+    else return false;
+    return true;
+  }
+
+  async #ask(wish: FeedWish): Promise<FeedAnswer | undefined> {
+    this.#halt();
+    const { signal } = (this.#stop = new AbortController());
+    const answer = await askFeed(wish, signal, this.#handed);
+    return signal.aborted ? undefined : answer;
+  }
+
+  #keep({ stories, next, isCut }: FeedAnswer & { ok: true }): void {
+    this.stories = stories;
+    this.#next = next;
+    this.hasMore = Boolean(next ?? isCut);
+    keepFeed(this.#key, { stories, next, isCut, at: Date.now() }, this.#followed?.remember ?? false);
+  }
+
+  #schedule(): void {
+    const seconds = this.#followed?.refresh ?? 0;
+    // A list the reader has made longer is not made shorter again.
+    if (this.#isPaged || !(seconds > 0)) return;
+    this.#timer = setTimeout(() => (document.hidden ? this.#schedule() : void this.load()), seconds * 1000);
+  }
+
+  #halt(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#stop?.abort();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Widget } from "../base/widget.js";
+import { forgetSight, watchSight } from "./sight.js";
+
+/**
+ * Keeps a list's height while its content changes in front of the reader. Each item keeps the height it had, the card
+ * inside makes do with it, and items that have become empty leave their space. Once the whole widget is below the
+ * window, where nobody can see anything move, everything takes its natural height again.
+ */
+export class SteadyList {
+  /** How many items the list had when it was held, or 0 when it is free. */
+  held = 0;
+
+  readonly #host: Widget;
+  readonly #list: () => HTMLElement | null | undefined;
+  #width = 0;
+
+  constructor(host: Widget, list: () => HTMLElement | null | undefined) {
+    this.#host = host;
+    this.#list = list;
+    host.onLife((signal) => {
+      // Nothing is held on account of a window that has another width now; browsers do not count that as a shift either.
+      addEventListener("resize", () => this.held && innerWidth !== this.#width && this.release(), { signal });
+      signal.addEventListener("abort", () => this.release());
+    });
+  }
+
+  /** To be called before the content of the list changes, while the old content is still there. */
+  hold(): void {
+    const list = this.#list();
+    if (!list?.childElementCount || !this.#isInFrontOfReader()) return;
+    this.held = list.childElementCount;
+    this.#width = innerWidth;
+    const heights = [...list.children].map((item) => item.getBoundingClientRect().height);
+    heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height = `${height}px`));
+    watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
+      if (!isIntersecting && boundingClientRect.top >= innerHeight) this.release();
+    });
+  }
+
+  /** The reader asked for more: a held list has that many places more. */
+  grow(by: number): void {
+    if (this.held) this.held += by;
+  }
+
+  release(): void {
+    if (!this.held) return;
+    this.held = 0;
+    forgetSight(this.#host);
+    for (const item of this.#list()?.children ?? []) (item as HTMLElement).style.height = "";
+    this.#host.requestUpdate();
+  }
+
+  /** In the window, or above it, where a change of height would move what the reader looks at. */
+  #isInFrontOfReader(): boolean {
+    const { top, height } = this.#host.getBoundingClientRect();
+    return height > 0 && top < innerHeight;
+  }
+}
