@@ -1,14 +1,98 @@
 import { html } from "lit";
-import type { TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { safeHref } from "../../base/url.js";
+import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
+import { Share } from "../../controllers/share.js";
+import { Words } from "../../controllers/words.js";
+import { shareControl } from "../../parts/share-control.js";
 import { reset } from "../../styles/reset.js";
-import { styles } from "./share-link.styles.js";
+import { share } from "../../styles/share.js";
+import type {} from "./share-link.events.js";
 
-/** Shares a story, or copies its address with proof. */
+/**
+ * Shares the story through the reader's own share sheet, or copies its link and says so only when it is on the clipboard.
+ * Use it once near the headline and once at the end of a story.
+ *
+ * Links inside are what a page without script shows. With script they become the end of the menu, unless `channels`
+ * says what the menu holds; text inside is the button's label.
+ *
+ * ```html
+ * <share-link><a href="mailto:?body=https://halyard.example/story">Send by e-mail</a></share-link>
+ * ```
+ *
+ * @slot - The button's label, or the links that work without script.
+ * @slot icon - A drawing of the page's own, with `aria-hidden`.
+ * @csspart button - The button.
+ * @csspart link - Each entry of the menu, and the button where the one channel is a link.
+ * @csspart menu - The list of channels.
+ * @csspart status - Says that the link was copied; empty otherwise.
+ * @csspart field - The field that holds the link where copying is refused.
+ * @cssstate copied - While the proof of a copy is shown.
+ * @cssstate refused - While the field is shown.
+ * @fires {ShareEvent} standfirst-share - Before anything happens; cancelable.
+ * @fires {SharedEvent} standfirst-shared - It was shared, copied, or its link followed.
+ * @fires {ShareFailedEvent} standfirst-share-failed - The browser refused to share and to copy.
+ */
 export class ShareLink extends Widget {
-  static override styles = [reset, styles];
+  static override styles = [reset, share];
+
+  /** What to share; http or https, may be relative. Absent: the page's canonical link, `og:url` or address without tracking. */
+  @property() url?: string;
+
+  /** Title that goes along. Absent: the page's `og:title` or title. */
+  @property() headline?: string;
+
+  /** A sentence that goes along where a channel has room for one. */
+  @property() text?: string;
+
+  /** The button's label. Absent: what pressing does, "Share" or "Copy link", in the page's language. */
+  @property() label?: string;
+
+  /** Channels in the order to show them: `native copy email whatsapp bluesky mastodon threads x facebook linkedin reddit telegram`. Default `native copy`. */
+  @property() channels?: string;
+
+  /** Name of a campaign: adds `utm_source` (the channel), `utm_medium=share` and `utm_campaign` to what is shared. */
+  @property() campaign?: string;
+
+  readonly #words = new Words(this);
+  readonly #share = new Share(this, () => this);
+  #hasLinks = false;
+
+  protected override lightDomChanged(): void {
+    this.#hasLinks = Boolean(this.querySelector("a[href]"));
+    super.lightDomChanged();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { at } = this.#share.state;
+    if (this.url && !safeHref(this.url))
+      warnOnce(this, `url="${this.url}" is no web address, so the page's own is shared.`);
+    for (const state of ["copied", "refused"] as const) this.toggleState(state, at === state);
+  }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<div class="root">
+      ${shareControl(this.#share, this.#words, {
+        label: (own) => this.#label(this.label || own),
+        icon: (own) => html`<slot name="icon">${own}</slot>`,
+        links: this.#hasLinks && !this.channels ? this.#links() : undefined,
+      })}
+    </div>`;
+  }
+
+  /** Before there is a document (on a server) the children are not known, so they get their place; links never lie in a button. */
+  #label(text: string): TemplateResult | string {
+    const isTaken = this.isSlotted("") && !this.#hasLinks;
+    return isTaken || !this.#share.offers.length ? html`<slot>${text}</slot>` : text;
+  }
+
+  #links(): TemplateResult {
+    const followed = (click: MouseEvent): void => {
+      if ((click.target as Element).closest("a")) this.#share.follow("link", click);
+    };
+    return html`<slot @click=${followed}></slot>`;
   }
 }

@@ -1,0 +1,56 @@
+/** What is shared. */
+export interface SharedStory {
+  url: string;
+  headline: string;
+  text: string;
+}
+
+/** Names of the services, and their addresses with U for the URL, H for the headline and B for both. */
+const services: Record<string, readonly [name: string, address: string]> = {
+  email: ["", "mailto:?subject=H&body=B"],
+  whatsapp: ["WhatsApp", "https://wa.me/?text=B"],
+  bluesky: ["Bluesky", "https://bsky.app/intent/compose?text=B"],
+  mastodon: ["Mastodon", "https://share.joinmastodon.org/#text=B"],
+  threads: ["Threads", "https://www.threads.net/intent/post?text=H&url=U"],
+  x: ["X", "https://x.com/intent/post?text=H&url=U"],
+  facebook: ["Facebook", "https://www.facebook.com/sharer/sharer.php?u=U"],
+  linkedin: ["LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url=U"],
+  reddit: ["Reddit", "https://www.reddit.com/submit?url=U&title=H"],
+  telegram: ["Telegram", "https://t.me/share/url?url=U&text=H"],
+};
+
+/** The channels of an attribute, in its order, each once; `native copy` when it names none that exists. */
+export function readChannels(text: string | undefined): string[] {
+  const known = (text ?? "")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => /^(native|copy)$/.test(name) || Object.hasOwn(services, name));
+  return known.length ? [...new Set(known)] : ["native", "copy"];
+}
+
+/** What a service calls itself, the same in every language; empty for e-mail, which is a word. */
+export function serviceName(channel: string): string | undefined {
+  return services[channel]?.[0];
+}
+
+/** The address that opens a service with the story filled in: a plain link, no script of anyone's. */
+export function serviceAddress(channel: string, { url, headline, text }: SharedStory): string | undefined {
+  const gap = channel === "email" ? "\n\n" : " ";
+  const both = (channel === "email" ? [text, url] : [headline, url]).filter(Boolean).join(gap);
+  const values: Record<string, string> = { U: url, H: headline, B: both };
+  // Percent-encoded throughout: a mail program shows the plus sign of a form's encoding as a plus sign.
+  return services[channel]?.[1].replace(/(?<==)[UHB]/g, (letter) => encodeURIComponent(values[letter] ?? ""));
+}
+
+/** The address with the campaign's name in it, if there is one, so that a publisher can tell channels apart. */
+export function campaignUrl(url: URL, channel: string, campaign: string | undefined): string {
+  if (!campaign) return url.href;
+  const marked = new URL(url);
+  for (const [name, value] of [
+    ["source", channel],
+    ["medium", "share"],
+    ["campaign", campaign],
+  ] as const)
+    marked.searchParams.set(`utm_${name}`, value);
+  return marked.href;
+}

@@ -1,0 +1,95 @@
+import { css } from "lit";
+
+/** The look of `parts/share-control.ts`. */
+export const share = css`
+  .share {
+    display: inline-grid;
+    justify-items: start;
+    gap: 8px;
+    max-inline-size: 100%;
+  }
+  .share > :is(.face, a, .status) {
+    grid-area: 1 / 1;
+    font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .face,
+  .share > a {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    justify-self: stretch;
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border: 1px solid var(--sf-border);
+    border-radius: var(--sf-radius);
+    background: none;
+    text-decoration: none;
+  }
+  :is(.face, .share > a):hover,
+  [popover] :is(a, button):hover {
+    background: color-mix(in srgb, currentcolor 8%, transparent);
+  }
+  .share > :is(.face, a) > span,
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .copied > .face > span {
+    opacity: 0;
+  }
+  .status {
+    place-self: center;
+    pointer-events: none;
+  }
+  .status:not(:empty) {
+    padding-inline: 16px;
+  }
+  .share svg {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+  }
+  .share label {
+    display: grid;
+    gap: 4px;
+    font-size: 0.875em;
+  }
+  .share input {
+    inline-size: min(24em, 100%);
+    padding: 8px;
+    border: 1px solid currentcolor;
+    border-radius: var(--sf-radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+  [popover] {
+    position: absolute;
+    inset: auto;
+    margin-block: 6px;
+    padding: 6px;
+    inline-size: max-content;
+    border: 1px solid var(--sf-border);
+    border-radius: max(var(--sf-radius), 6px);
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
+  }
+  [popover] :is(a, button) {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 10px 14px;
+    border: 0;
+    border-radius: calc(var(--sf-radius) - 1px);
+    background: none;
+    font-size: 0.9375em;
+    text-align: start;
+    text-decoration: none;
+  }
+`;
