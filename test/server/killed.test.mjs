@@ -93,36 +93,3 @@ for (const step of ["confirm: subscription written", "confirm: stored", "request
     assert.equal(services.subscriptionsOf(email)[0].state, "subscribed");
   });
 }
-
-test("killed at any write to the disk, a sign-up is there whole or not at all", { timeout: 90_000 }, async (t) => {
-  const sink = await sinkFor(t);
-  const consent = JSON.stringify({ version: 1, purposes: [] });
-
-  const whole = await startChild(await directoryFor(t), sink, {});
-  await signUp(whole, { email: newAddress(), consent });
-  whole.child.send("how many writes?");
-  const [{ writes }] = await once(whole.child, "message");
-  whole.child.kill("SIGKILL");
-  assert.ok(writes > 4, `a sign-up writes to the disk, ${writes} times`);
-
-  for (let write = 1; write <= writes; write += 1) {
-    const directory = await directoryFor(t);
-    const fields = { email: newAddress(), submission: randomUUID(), consent };
-    const killed = await startChild(directory, sink, { END_AT_WRITE: String(write) });
-    const status = await tried(signUp(killed, fields));
-    await killed.ended;
-
-    const services = await restart(directory, sink);
-    const rows = services.subscriptionsOf(fields.email).length;
-    assert.equal(
-      services.consentOf(fields.email).length,
-      rows,
-      `after write ${write} the record and the subscription are together or absent`,
-    );
-    if (status === 202) assert.equal(rows, 1, `after write ${write} a promise was broken`);
-    assert.equal((await signUp(services, fields)).status, 202);
-    assert.equal((await sink.waitFor(fields.email)).length, 1);
-    assert.equal(services.subscriptionsOf(fields.email).length, 1);
-    await services.close();
-  }
-});
