@@ -1,0 +1,67 @@
+const months = "jan feb mar apr may jun jul aug sep oct nov dec";
+
+/** Hours from UTC of the zone names met in feeds. Names that mean several zones (IST) are not among them. */
+const zones =
+  "ut0 utc0 gmt0 wet0 bst1 west1 cet1 cest2 eet2 eest3 msk3 jst9 aest10 aedt11 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7";
+
+/** ISO 8601 and its neighbours, the field order of RFC 822, the American one. `o` is a day of the year. */
+const patterns = [
+  /^(?<y>\d{4})[-/.](?<m>\d\d?)(?:[-/.](?<d>\d\d?))?(?!\d)(?<rest>.*)$/,
+  /^(?<y>\d{4})(?:(?<m>\d\d)(?<d>\d\d)|-?(?<o>\d{3}))?(?!\d)(?<rest>.*)$/,
+  /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>[a-z]{3,9})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/i,
+  /^(?<m>[a-z]{3,9})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/i,
+];
+
+/** Minutes east of UTC; NaN when impossible, undefined when the name is not known. */
+function zoneOffset(zone: string): number | undefined {
+  const [, hours, minutes = 0] = /^(?:[a-z]+\s*)?([+-]\d\d?):?(\d\d)?(?:\s+[a-z]+)?$/i.exec(zone) ?? [];
+  if (hours)
+    return Math.abs(Number(hours)) < 15 && Number(minutes) < 60
+      ? Number(hours) * 60 + Number(`${hours[0]}${minutes}`)
+      : Number.NaN;
+  // RFC 5322, 4.3: the letters of the military zones were given with the wrong sign for so long that they say nothing.
+  if (/^[a-z]?$/i.test(zone)) return 0;
+  if (!/^[a-z]+$/i.test(zone)) return Number.NaN;
+  const known = new RegExp(`\\b${zone}(-?\\d+)`, "i").exec(zones);
+  return known ? Number(known[1]) * 60 : undefined;
+}
+
+/** Milliseconds into the day in UTC; NaN when impossible, undefined when the zone is not known. */
+function timeOf(rest: string): number | undefined {
+  const [, hour, minute = 0, second = 0, fraction = 0, half, zone = ""] =
+    /^(?:[T\s,]|at\b)*(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(.*)$/i.exec(rest) ?? [];
+  const hours = half && Number(hour) < 13 ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  const seconds = hours * 3600 + Number(minute) * 60 + Number(`${second}.${fraction}`);
+  const offset = zoneOffset(zone);
+  if (!(seconds <= 86400 && Number(minute) < 60 && Number(second) < 61)) return Number.NaN;
+  return offset === undefined ? undefined : (seconds - offset * 60) * 1000;
+}
+
+/** The beginning of Unix time is what broken software writes for "no date". */
+const instant = (time: number): string | undefined =>
+  time && Math.abs(time) < 1e14 ? new Date(time).toISOString() : undefined;
+
+/**
+ * A date of a feed as ISO 8601, in UTC where it has a time, otherwise as exact as it was written. Undefined when it is no
+ * date or an impossible one: no date is better than a wrong one. A number is a Unix time in seconds or milliseconds.
+ * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.3 and https://www.rfc-editor.org/rfc/rfc3339
+ */
+export function parseDate(value: unknown): string | undefined {
+  if (typeof value === "number") return instant(Math.abs(value) < 1e11 ? value * 1000 : value);
+  if (typeof value !== "string" || value.length > 99) return undefined;
+  const text = value
+    .replace(/\(.*?\)/g, "")
+    .trim()
+    .replace(/^(?:[^\d,]{2,12},|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s)\s*/i, "")
+    .replace(/(\s\d?\d:.*)\s(\d{4})$/, " $2$1"); // C's asctime has the year at the end.
+  const { y, m, d, o, rest = "" } = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean) ?? {};
+  if (!y) return undefined;
+  const year = Number(y.length > 2 ? y : (Number(y) < 50 ? "20" : "19") + y);
+  const month = m ? Number(m) || (months.indexOf(m.slice(0, 3).toLowerCase()) + 4) / 4 : 1;
+  const date = new Date(Date.UTC(year, month - 1, Number(o ?? d ?? 1)));
+  if (date.getUTCFullYear() !== year || (!o && date.getUTCMonth() !== month - 1)) return undefined;
+  const written = date.toISOString().slice(0, (o ?? d) ? 10 : m ? 7 : 4);
+  if (!rest.trim()) return written;
+  const time = written[9] ? timeOf(rest) : Number.NaN;
+  return time === undefined ? written : instant(date.getTime() + time);
+}

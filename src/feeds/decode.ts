@@ -1,0 +1,38 @@
+function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 300));
+  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
+  return [
+    /^ÿþ|^<\0/.test(head)
+      ? "utf-16le"
+      : /^þÿ|^\0</.test(head)
+        ? "utf-16be"
+        : head.startsWith("ï»¿")
+          ? "utf-8"
+          : undefined,
+    /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1],
+    // What could be read byte by byte is not in two-byte units, whatever it says.
+    /utf-?16|ucs/i.test(declared ?? "") ? undefined : declared,
+    "utf-8",
+  ];
+}
+
+/**
+ * The bytes of a feed as text: by byte order mark, then the charset of HTTP, then the XML declaration, then UTF-8, then
+ * windows-1252. What contradicts the bytes is passed over. An unfinished last character is left out: streams are cut.
+ * @see https://encoding.spec.whatwg.org/
+ */
+export function decode(bytes: Uint8Array, contentType = ""): string {
+  for (const label of labels(bytes, contentType)) {
+    if (!label) continue;
+    try {
+      const text = new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+      if (/[<[{]/.test(text)) return text;
+    } catch {
+      // Not these bytes' encoding, or a label nobody knows: the next one.
+    }
+  }
+  const utf8 = new TextDecoder().decode(bytes);
+  const [lost, foreign] = [/\uFFFD/g, /[^\0-\x7F]/g].map((pattern) => utf8.match(pattern)?.length ?? 0);
+  // One mangled byte must not turn a whole UTF-8 document into nonsense.
+  return Number(lost) * 2 < Number(foreign) ? utf8 : new TextDecoder("windows-1252").decode(bytes);
+}

@@ -1,0 +1,135 @@
+import { safeUrl } from "../base/url.js";
+import { decode } from "./decode.js";
+import type { FeedSource } from "./draft.js";
+import { enough, isJson, readFeed } from "./read.js";
+import type { Readers, ReadOptions } from "./read.js";
+import { feedRequest } from "./request.js";
+import type { readStory, Story } from "./story.js";
+
+/** Why there are no stories; `blocked`: the readers themselves could not be loaded. */
+export type FeedFailure =
+  | "blocked"
+  | "bad-url"
+  | "aborted"
+  | "timeout"
+  | "offline"
+  | "cors"
+  | "network"
+  | "status"
+  | "not-a-feed"
+  | "empty";
+
+/** The answer of a feed: a value, never an exception. */
+export type FeedResult =
+  | { ok: true; stories: Story[]; source: FeedSource; next?: string }
+  | { ok: false; reason: FeedFailure; remedy: string; status?: number };
+
+export interface FetchFeedOptions extends ReadOptions {
+  signal?: AbortSignal | undefined;
+  /** Seconds until it is given up; default 15. */
+  timeout?: number | undefined;
+  /** Default: the platform's. */
+  fetch?: typeof fetch | undefined;
+  /** What a relative URL is relative to; default: the document's base. */
+  base?: string | undefined;
+}
+
+/** With what the embed hands over, so that it is not in two files. */
+export type FetchOptions = FetchFeedOptions & { readStory: typeof readStory };
+
+/** More than this is not read of any feed. */
+const largest = 8e6;
+
+/** Reads the stream as far as it is needed: to the end, or a little past the last item wanted. */
+async function readBytes(response: Response, limit?: number): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const joined = async (): Promise<Uint8Array> => new Uint8Array(await new Blob(chunks).arrayBuffer());
+  let size = 0;
+  let check = 5e4;
+  while (reader && size < largest) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    if (size < check) continue;
+    // Looked at again only after half as much more has come: the cost stays linear.
+    check = size * 1.5;
+    if (enough(new TextDecoder("windows-1252").decode(await joined()), limit)) break;
+  }
+  reader?.cancel().catch(() => undefined);
+  return joined();
+}
+
+const failed = (reason: FeedFailure, remedy: string): FeedResult => ({ ok: false, reason, remedy });
+
+function unreachable({ origin }: URL): FeedResult {
+  if (globalThis.navigator?.onLine === false) return failed("offline", "The reader is offline.");
+  if ((globalThis.location?.origin ?? origin) === origin) return failed("network", `${origin} cannot be reached.`);
+  return failed(
+    "cors",
+    `${origin} cannot be reached or lets no other site read it (CORS), like all RSS of WordPress and Ghost. ` +
+      `Use the JSON: ${origin}/wp-json/wp/v2/posts or ${origin}/ghost/api/content/posts/?key=…`,
+  );
+}
+
+const refused = ({ status }: Response): FeedResult => ({
+  ok: false,
+  reason: "status",
+  status,
+  remedy: `It answered ${status}. ${status < 500 ? "Check address and key." : "Its server failed."}`,
+});
+
+/** A page may name its own feed, or the site behind it: https://html.spec.whatwg.org/#link-type-alternate */
+function notFeed(text: string, url: string): FeedResult {
+  const link = /<link\b[^>]*(?:application\/(?:rss|atom|feed)\+|api\.w\.org)[^>]*>/i.exec(text)?.[0];
+  const feed = safeUrl(/href=["']?([^"'\s>]+)/i.exec(link ?? "")?.[1], url);
+  return failed("not-a-feed", feed ? `This is a page; its feed is ${feed.href}` : "This is no feed.");
+}
+
+const loadXml = (): Promise<Readers["readXml"]> =>
+  import("./xml.js").then(
+    ({ readXml }) => readXml,
+    () => undefined,
+  );
+
+async function readAnswer(response: Response, asked: string, options: FetchOptions): Promise<FeedResult> {
+  if (!response.ok) return refused(response);
+  const type = response.headers.get("content-type") ?? "";
+  const ahead = /xml/.test(type) ? loadXml() : undefined;
+  const text = decode(await readBytes(response, options.limit), type);
+  const readXml = isJson(text) ? undefined : await (ahead ?? loadXml());
+  if (!isJson(text) && !readXml) return failed("blocked", "A file beside standfirst.js could not be loaded.");
+  const url = response.url || asked;
+  const pages = Number(response.headers.get("x-wp-totalpages"));
+  const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
+  if (!source) return notFeed(text, url);
+  return reading.stories[0]
+    ? { ok: true, source, ...reading }
+    : failed("empty", "No story has an http(s) link.");
+}
+
+/** Asks for a feed and reads it. Never throws. */
+export async function fetchFeed(url: string, options: FetchOptions): Promise<FeedResult> {
+  const { signal, timeout = 15, base = globalThis.document?.baseURI } = options;
+  const address = feedRequest(url, base, options.source, options.limit);
+  if (!address) return failed("bad-url", "This is no http(s) address.");
+  const given = new AbortController();
+  const giveUp = (): void => given.abort();
+  const timer = setTimeout(giveUp, timeout * 1000);
+  signal?.addEventListener("abort", giveUp);
+  if (signal?.aborted) giveUp();
+  let response: Response | undefined;
+  try {
+    // No header of ours: WordPress refuses every one it does not know.
+    response = await (options.fetch ?? fetch)(address.href, { credentials: "omit", signal: given.signal });
+    return await readAnswer(response, address.href, options);
+  } catch {
+    if (signal?.aborted) return failed("aborted", "Stopped.");
+    if (given.signal.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
+    return response ? failed("network", "The answer broke off.") : unreachable(address);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
+  }
+}

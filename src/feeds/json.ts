@@ -1,0 +1,174 @@
+import { filedUnder, seconds } from "./draft.js";
+import type { Draft, FeedSource, Found, Tag } from "./draft.js";
+import type { Markup } from "./markup.js";
+
+/**
+ * Where the fields of a story are in JSON: dotted paths, `{ items: "data.posts", title: "name", "image.src": "cover.url" }`.
+ * `a|b` takes the first that says anything, `html:body` makes HTML plain text, `/author` starts at the top of the answer; of a list
+ * on the way every member is taken (`authors: "writers.name"`). `tags` give section and sponsor, `next` the address or the number
+ * of the page that follows. Without `items` the answer itself, or the first list in it, holds the stories.
+ */
+export type FeedMap = Record<string, string>;
+
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields => Boolean(value) && typeof value === "object";
+
+const media = "_embedded.wp:featuredmedia.0.";
+const maps: Partial<Record<FeedSource, FeedMap>> = {
+  // https://developer.wordpress.org/rest-api/reference/posts/ (its texts are HTML, `date_gmt` is UTC without saying so)
+  wordpress: {
+    id: "id",
+    title: "html:title.rendered",
+    url: "link",
+    "image.src": `${media}source_url`,
+    "image.alt": `${media}alt_text`,
+    "image.width": `${media}media_details.width`,
+    "image.height": `${media}media_details.height`,
+    "image.scale": `${media}media_details.sizes`,
+    tags: "html:_embedded.wp:term",
+    standfirst: "html:excerpt.rendered",
+    authors: "html:_embedded.author",
+    published: "date_gmt",
+    updated: "modified_gmt",
+  },
+  // https://docs.ghost.org/content-api/posts (its texts are plain: markup in a title is meant to be seen)
+  ghost: {
+    items: "posts",
+    next: "meta.pagination.next",
+    id: "id",
+    title: "title",
+    url: "url",
+    "image.src": "feature_image",
+    "image.alt": "feature_image_alt",
+    "image.scale": "feature_image",
+    tags: "tags",
+    standfirst: "custom_excerpt|excerpt",
+    authors: "authors",
+    published: "published_at",
+    updated: "updated_at",
+  },
+  // https://www.jsonfeed.org/version/1.1/
+  "json-feed": {
+    items: "items",
+    next: "next_url",
+    id: "id",
+    title: "title",
+    url: "url|external_url",
+    image: "image|banner_image",
+    tags: "tags",
+    standfirst: "summary|content_text|html:content_html",
+    authors: "authors|author|/authors|/author",
+    published: "date_published|date_modified",
+    updated: "date_modified",
+    duration: "attachments.0.duration_in_seconds",
+    lang: "language|/language",
+  },
+};
+
+function follow(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split(".")) {
+    if (Array.isArray(found) && !(key in found)) found = found.map((member) => follow(member, key));
+    else found = isObject(found) ? found[key] : undefined;
+  }
+  return found;
+}
+
+/** HTML made plain, in a text or in what has a name. */
+function plain(value: unknown, markup: Markup): unknown {
+  if (Array.isArray(value)) return value.flat().map((member) => plain(member, markup));
+  return isObject(value) ? { ...value, name: markup.text(value["name"]), url: value["link"] } : markup.text(value);
+}
+
+/** What a field of the map leads to. */
+function at(item: unknown, paths: string, root: unknown, markup: Markup): unknown {
+  for (const path of paths.split("|")) {
+    const [, html, top, rest = ""] = /^(html:)?(\/)?(.*)$/.exec(path) ?? [];
+    const found = follow(top ? root : item, rest);
+    const value = html ? plain(found, markup) : found;
+    if (Array.isArray(value) ? value.length : value) return value;
+  }
+  return undefined;
+}
+
+interface Size {
+  source_url: string;
+  width: number;
+  height: number;
+}
+
+/** The same picture in other sizes; `scale` is the picture's own address (Ghost) or a list of WordPress'. */
+function srcset(scale: unknown, { src, width, height }: Fields): string | undefined {
+  // Ghost scales what it stores itself. These two widths are known to all its own themes, others lead to the original.
+  if (scale === src) {
+    const [start, end] = String(src).split(/(?<=\/content\/images\/)(?!size\/)/);
+    return end && [600, 2000].map((size) => `${start}size/w${size}/${end} ${size}w`).join();
+  }
+  const sizes = scale as Record<string, Size>;
+  // A square thumbnail is another picture, not a smaller one.
+  const isWhole = (size?: Size): size is Size =>
+    size !== undefined && Math.abs(size.height - (size.width * Number(height)) / Number(width)) < 2;
+  return Object.keys(sizes)
+    .map((name) => sizes[name])
+    .filter(isWhole)
+    .map((size) => `${size.source_url} ${size.width}w`)
+    .join();
+}
+
+function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Draft {
+  const draft: Fields = map["url"] ? {} : { ...item };
+  for (const field of Object.keys(map)) {
+    const [name = "", part] = field.split(".");
+    const value = at(item, String(map[field]), root, markup);
+    draft[name] = part ? { ...(draft[name] as Fields), [part]: value } : value;
+  }
+  const { tags, published, updated, duration, image, ...rest } = draft;
+  if (isObject(image) && image["scale"]) image["srcset"] = srcset(image["scale"], image);
+  const named = [tags]
+    .flat()
+    .filter(Boolean)
+    .map((tag) => (isObject(tag) ? (tag as unknown as Tag) : { name: String(tag) }));
+  return {
+    image,
+    ...filedUnder(named),
+    ...rest,
+    published: isoDate(published),
+    updated: isoDate(updated),
+    duration: seconds(duration),
+  };
+}
+
+/** JSON's dates are ISO 8601 or Unix time, in seconds or milliseconds; where the zone is left out (WordPress, databases) UTC is meant. */
+function isoDate(value: unknown): string | undefined {
+  if (typeof value !== "number") {
+    return String(value)
+      .trim()
+      .replace(/^(\S{10})[ T]([\d:.]+)$/, "$1T$2Z")
+      .replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+  }
+  return value && Math.abs(value) < 1e14
+    ? new Date(Math.abs(value) < 1e11 ? value * 1000 : value).toISOString()
+    : undefined;
+}
+
+function kindOf(data: Fields): FeedSource {
+  if (isObject(data[0]) && isObject(data[0]["title"])) return "wordpress";
+  if (data["posts"] && data["meta"]) return "ghost";
+  return /jsonfeed/.test(String(data["version"])) ? "json-feed" : "json";
+}
+
+/** JSON of any kind: of the known ones, by a map, or with the names that the fields of a story have here. */
+export function readJson(data: unknown, markup: Markup, source = "", map?: FeedMap): Found | undefined {
+  if (!isObject(data)) return undefined;
+  const kind = map ? "json" : source in maps ? (source as FeedSource) : kindOf(data);
+  const { items, next, ...fields } = map ?? maps[kind] ?? {};
+  const list = items
+    ? follow(data, items)
+    : Array.isArray(data)
+      ? data
+      : data[Object.keys(data).find((key) => Array.isArray(data[key])) ?? ""];
+  if (!Array.isArray(list)) return undefined;
+  const drafts = list.filter(isObject).map((item) => draftOf(item, fields, data, markup));
+  return { drafts, source: kind, next: next && follow(data, next) };
+}

@@ -1,0 +1,30 @@
+import { safeUrl } from "../base/url.js";
+
+/**
+ * The address to ask for: to WordPress and Ghost, which send little by themselves, it adds what a card needs; what the author wrote
+ * stays. A WordPress or Ghost site may be given by its own address.
+ */
+export function feedRequest(url: string, base?: string, source?: string, limit = 12): URL | undefined {
+  const address = safeUrl(url, base);
+  if (!address) return undefined;
+  const query = address.searchParams;
+  const add = (words: Record<string, string | number>): void => {
+    for (const name of Object.keys(words)) if (!query.has(name)) query.set(name, String(words[name]));
+  };
+  const most = Math.min(limit, 100);
+  const isGhost = /\/ghost\/api\//.test(address.pathname);
+  if (source === "ghost" || isGhost) {
+    if (!isGhost) address.pathname = address.pathname.replace(/\/*$/, "/ghost/api/content/posts/");
+    add({ include: "tags,authors", limit: most });
+  } else if (source === "wordpress" || /\/wp-json\b/.test(address.pathname) || query.has("rest_route")) {
+    address.pathname = address.pathname.replace(/(\/wp-json)\/?$/, "$1/wp/v2/posts");
+    // The form that works whatever the site's permalinks are.
+    if (!/\/wp-json\b|\/wp\/v2\//.test(address.pathname)) add({ rest_route: "/wp/v2/posts" });
+    add({
+      per_page: most,
+      _embed: "author,wp:featuredmedia,wp:term",
+      _fields: "id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded",
+    });
+  }
+  return address;
+}

@@ -1,0 +1,174 @@
+import type { cutXml } from "./cut.js";
+import { parseDate } from "./date.js";
+import type { Draft, filedUnder, Found, seconds } from "./draft.js";
+import { attribute, childrenOf, FeedXml } from "./elements.js";
+import type { Children } from "./elements.js";
+import type { Markup } from "./markup.js";
+import { declarePrefixes, pieces, repair } from "./repair.js";
+import type { safeUrl } from "../base/url.js";
+
+/** What this file shares with the other readers. It is handed over, because a file beside the embed imports nothing. */
+export interface XmlTools {
+  cutXml: typeof cutXml;
+  filedUnder: typeof filedUnder;
+  markup: Markup;
+  safeUrl: typeof safeUrl;
+  seconds: typeof seconds;
+}
+
+/** "desk@paper.example (The Desk)" is shown as "The Desk". */
+function personName(text: string): string {
+  const name = text.replace(/(^|\s)[(<]?[^\s()<>@:]+@[^\s()<>@]+[)>]?\s*/, "").replace(/^\((.*)\)$/, "$1");
+  return name || text;
+}
+
+function namesOf(elements: Element[], xml: FeedXml): { name: string; url?: string | undefined }[] {
+  return elements
+    .map((element) => {
+      const all = childrenOf(element);
+      const [url] = all("uri url homepage");
+      return { name: xml.text(all("name email")) || personName(xml.text([element])), url: url && xml.href(url) };
+    })
+    .filter(({ name }) => name);
+}
+
+/** How well a `link` fits as the address of the story; 0 when it is something else (the feed itself, a file, an editing address). */
+function fitness(link: Element): number {
+  if (!link.hasAttribute("href")) return 4;
+  if (!/^$|(^|\/)alternate$/i.test(attribute(link, "rel"))) return 0;
+  return /html|^$/.test(attribute(link, "type")) ? 3 : 2;
+}
+
+function linkOf(item: Element, all: Children, xml: FeedXml): string | undefined {
+  const links = all("link loc")
+    .filter(fitness)
+    .sort((one, other) => fitness(other) - fitness(one));
+  const permanent = all("guid id").filter(
+    (id) => attribute(id, "isPermaLink ispermalink") !== "false" && /^\s*https?:/i.test(String(id.textContent)),
+  );
+  return [
+    ...links.map((link) => xml.href(link, link.getAttribute("href") ?? link.textContent)),
+    xml.href(item, item.getAttribute("rdf:about")),
+    ...all("content").map((content) => xml.href(content, content.getAttribute("src"))),
+    ...permanent.map((id) => xml.href(id)),
+  ].find(Boolean);
+}
+
+interface Picture {
+  src: string | undefined;
+  alt: string;
+  width: number;
+  height: string;
+}
+
+function pictureOf(element: Element, xml: FeedXml, base = element): Picture {
+  const [nested = element] = childrenOf(element)("url");
+  return {
+    src: xml.href(base, attribute(element, "url href src") || nested.textContent),
+    alt: attribute(element, "alt"),
+    width: Number(attribute(element, "width")),
+    height: attribute(element, "height"),
+  };
+}
+
+function isPicture(element: Element): boolean {
+  const kind = attribute(element, "medium type");
+  return kind ? kind.startsWith("image") : /\.(avif|gif|jpe?g|png|webp)($|\?)/i.test(attribute(element, "url href"));
+}
+
+function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | undefined {
+  const pictures = (elements: Element[]): Picture[] =>
+    elements.map((element) => pictureOf(element, xml)).sort((one, other) => other.width - one.width);
+  const declared = [
+    ...pictures(all("media:content").filter(isPicture)),
+    ...pictures(all("media:thumbnail")),
+    ...pictures(all("enclosure link").filter((file) => attribute(file, "rel") !== "alternate" && isPicture(file))),
+    ...pictures(all("itunes:image image:loc video:thumbnail_loc image")),
+  ];
+  const shown = bodies.flatMap((body) =>
+    [...xml.content(body).getElementsByTagNameNS("*", "img")].map((image) => pictureOf(image, xml, body)),
+  );
+  // Tracking pixels and smileys are never shown, thumbnails of 72 pixels only when there is nothing else.
+  return (
+    [...declared, ...shown].find(({ src, width }) => src && !(width < 200 && width > 0)) ??
+    declared.find(({ src }) => src)
+  );
+}
+
+function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): Draft {
+  const all = childrenOf(item);
+  const firstDate = (names: string): string | undefined =>
+    all(names)
+      .map((date) => parseDate(date.textContent))
+      .find(Boolean);
+  const bodies = all("content:encoded content ?body");
+  const [source] = all("source");
+  const authors = [
+    ...["dc:creator", "author", "itunes:author"].map(all),
+    source ? childrenOf(source)("author") : [],
+    item.localName === "entry" ? feed("author") : [],
+  ];
+  const updated = firstDate("updated modified lastmod dc:modified");
+  const lasting = [
+    ...all("itunes:duration video:duration").map((one) => one.textContent),
+    ...all("media:content").map((media) => attribute(media, "duration")),
+  ];
+  return {
+    id: all("guid id")[0]?.textContent,
+    title: xml.text(all("title dc:title media:title news:title video:title itunes:title")),
+    url: linkOf(item, all, xml),
+    image: imageOf(all, [...bodies, ...all("description summary")], xml),
+    ...tools.filedUnder(
+      all("category dc:subject itunes:category").map((tag) => ({
+        name: attribute(tag, "label term text") || xml.text([tag]),
+      })),
+    ),
+    standfirst:
+      xml.text(
+        all("description summary itunes:summary itunes:subtitle media:description dc:description video:description"),
+      ) || xml.text(bodies),
+    authors: authors.map((elements) => namesOf(elements, xml)).find((names) => names.length),
+    published:
+      firstDate("pubdate published issued dc:date news:publication_date dc:issued dc:created created") ?? updated,
+    updated,
+    duration: tools.seconds(lasting.find(Boolean)),
+    lang: xml.language(item) ?? [...all("dc:language news:language"), ...feed("language dc:language")][0]?.textContent,
+  };
+}
+
+function* draftsOf(items: Element[], feed: Children, url: string, tools: XmlTools): Generator<Draft> {
+  for (const item of items) yield draftOf(item, feed, new FeedXml(tools, url), tools);
+}
+
+/** The document, mended as far as necessary; when all else fails its items one by one. */
+function parse(text: string, { cutXml: cut, markup }: XmlTools): Document[] {
+  const repaired = repair(text, markup);
+  const declared = declarePrefixes(repaired);
+  const first = (forms: (string | undefined)[]): Document | undefined => {
+    for (const form of forms) {
+      const document = form && markup.xml(form);
+      if (document) return document;
+    }
+    return undefined;
+  };
+  const whole = first([repaired, declared, cut(declared)]);
+  return whole ? [whole] : pieces(repaired).flatMap((forms) => first(forms) ?? []);
+}
+
+/** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and news sitemaps. Undefined when it is none of them. */
+export function readXml(text: string, url: string, tools: XmlTools): Found | undefined {
+  const documents = parse(text, tools);
+  const root = documents[0]?.documentElement;
+  const [known, sitemap, atom] = /^(?:(urlset)|(feed|entry)|rss|rdf|channel)$/i.exec(root?.localName ?? "") ?? [];
+  if (!root || !known) return undefined;
+  const items = documents.flatMap((document) => [
+    ...document.getElementsByTagNameNS("*", sitemap ? "url" : atom ? "entry" : "item"),
+  ]);
+  const feed = childrenOf(root.getElementsByTagNameNS("*", "channel")[0] ?? root);
+  const [next] = feed("link").filter((link) => attribute(link, "rel") === "next");
+  return {
+    drafts: draftsOf(items, feed, url, tools),
+    source: sitemap ? "sitemap" : atom ? "atom" : "rss",
+    next: next && new FeedXml(tools, url).href(next, attribute(next, "href")),
+  };
+}
