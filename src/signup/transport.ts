@@ -11,15 +11,12 @@ export interface Sending {
   timeout?: number;
   /** Called once after 4 seconds without an answer. */
   onSlow?: () => void;
-  /** Replaces the page's own fetch. */
-  fetch?: typeof fetch;
 }
 
 /** One try and what has become of it so far. */
 interface Try {
-  readonly provider: Provider;
+  provider: Provider;
   readonly url: URL;
-  readonly fetch: typeof fetch;
   readonly stop: AbortController;
   /** Addresses that the page's Content-Security-Policy has forbidden meanwhile. */
   readonly forbidden: string[];
@@ -41,7 +38,7 @@ function refusedHere(submission: Submission): NotTaken | undefined {
 
 /** A fetch that fails says nothing; this is what else can be known. */
 async function unanswered(attempt: Try, { url, body }: Wire): Promise<Outcome> {
-  const { forbidden, provider, fetch, stop } = attempt;
+  const { forbidden, provider, stop } = attempt;
   // The report of a violation is a task of its own and may come after the failure.
   await new Promise((resolve) => setTimeout(resolve, 20));
   if (forbidden.some((address) => address.startsWith(new URL(url).origin)))
@@ -60,7 +57,7 @@ async function post(attempt: Try, wire: Wire): Promise<Outcome> {
   const { body } = wire;
   attempt.stop.signal.throwIfAborted();
   attempt.hasLeft = true;
-  const sending = attempt.fetch(wire.url, {
+  const sending = fetch(wire.url, {
     method: "POST",
     body,
     headers: {
@@ -82,14 +79,15 @@ async function post(attempt: Try, wire: Wire): Promise<Outcome> {
 async function exchange(attempt: Try, submission: Submission): Promise<Outcome> {
   let asked = submission.url.href;
   const ask = async (url: string) => {
-    const response = await attempt.fetch((asked = url), { signal: attempt.stop.signal, credentials: "omit" });
+    const response = await fetch((asked = url), { signal: attempt.stop.signal, credentials: "omit" });
     return response.ok ? (await response.text()) || undefined : undefined;
   };
   const { isApart, name, request } = attempt.provider;
   try {
     if (isApart) {
       const service = (await import("./intent.js")).services[name];
-      return await exchange({ ...attempt, provider: { ...attempt.provider, ...service, isApart: false } }, submission);
+      attempt.provider = { ...attempt.provider, ...service, isApart: false };
+      return await exchange(attempt, submission);
     }
     const wire = request?.(submission, ask);
     return wire ? await post(attempt, "then" in wire ? await wire : wire) : { outcome: "handed-off" };
@@ -106,12 +104,12 @@ async function exchange(attempt: Try, submission: Submission): Promise<Outcome> 
 export async function send(
   provider: Provider,
   submission: Submission,
-  { signal, timeout = 15, onSlow, fetch: fetcher = (...request) => fetch(...request) }: Sending = {},
+  { signal, timeout = 15, onSlow }: Sending = {},
 ): Promise<Outcome> {
   const refused = refusedHere(submission);
   if (refused) return refused;
   const over = new AbortController();
-  const attempt: Try = { provider, url: submission.url, fetch: fetcher, stop: new AbortController(), forbidden: [] };
+  const attempt: Try = { provider, url: submission.url, stop: new AbortController(), forbidden: [] };
   const hear = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
     if (disposition === "enforce" && effectiveDirective === "connect-src") attempt.forbidden.push(blockedURI);
   };

@@ -129,6 +129,13 @@ describe("a sign-up at Ghost", () => {
     }
   });
 
+  it("may have arrived when Ghost falls silent after the token", async () => {
+    const { outcome, requests } = await signUp({ path, timeout: 1, answers: [{ body: "1:2:3" }, { hang: true }] });
+    expect(requests.map(({ method }) => method)).to.deep.equal(["GET", "POST"]);
+    expect(outcome.outcome).to.equal("unconfirmed");
+    expect(outcome.retryable, "a second request would be a second mail").to.not.equal(true);
+  });
+
   it("has not left when the token cannot be had", async () => {
     const { outcome, requests } = await signUp({ path, answers: [{ body: "1:2:3", cors: "off" }] });
     expect(outcome).to.include({ outcome: "failed", retryable: true, reason: "unreachable" });

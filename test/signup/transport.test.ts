@@ -123,6 +123,8 @@ describe("an address on its way to a provider", () => {
     early.abort();
     expect(await unsent).to.include({ outcome: "failed", retryable: true, reason: "timeout" });
     await release(ghost);
+    // A whole sign-up later the first one would have gone on, if it could.
+    await signUp({ path: "/members/api/send-magic-link/", answers: [{ body: "1:2:3" }, { status: 201, json: {} }] });
     expect((await received(ghost)).map(({ method }) => method)).to.deep.equal(["GET"]);
   });
 
@@ -226,6 +228,7 @@ describe("what an answer means", () => {
 
   it("is a challenge when a page comes where data was asked for", async () => {
     expect((await sent({ type: "text/html", body: "<h1>Are you human?</h1>" })).outcome).to.equal("challenge");
+    expect((await sent({ type: "text/html", body: "One moment, please" })).outcome).to.equal("challenge");
     expect((await sent({ status: 403, type: "text/html", body: "<h1>Checking</h1>" }, "kit")).outcome).to.equal(
       "challenge",
     );
