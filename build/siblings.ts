@@ -9,7 +9,8 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  */
 export const siblings: { name: string; entry: string }[] = [
   { name: "signup", entry: source("signup/intent.ts") },
-  { name: "feeds", entry: source("feeds/index.ts") },
+  { name: "feeds-xml", entry: source("feeds/xml.ts") },
+  { name: "feeds", entry: source("feeds/fetch.ts") },
   { name: "onward", entry: source("onward/onward.ts") },
   { name: "hls", entry: source("player/hls.ts") },
   { name: "hls-light", entry: source("player/hls-light.ts") },

@@ -153,7 +153,7 @@ export class Selection {
   }
 
   async #fetch(): Promise<Onward | undefined> {
-    const readers = () => import("../feeds/index.js");
+    const readers = () => import("../feeds/fetch.js");
     // Both files travel at once; whoever asks again gets the same module.
     if (this.#host.src) readers().catch(() => undefined);
     module ??= await import("../onward/onward.js").catch(() => undefined);

@@ -6,7 +6,7 @@ import type { Story } from "../feeds/story.js";
 /** What the embed hands over, because a file beside it imports nothing from it. */
 export interface Handed {
   /** The feed readers, on their way. */
-  readers: () => Promise<typeof import("../feeds/index.js")>;
+  readers: () => Promise<typeof import("../feeds/fetch.js")>;
   /** Makes text acceptable to `DOMParser` where the page requires Trusted Types. */
   trust: (markup: string) => string;
 }
@@ -75,6 +75,7 @@ async function read(wish: FeedWish, run: Running, { readers, trust }: Handed): P
     limit,
     signal: run.stop.signal,
     trust,
+    readStory,
   });
   return answer.ok ? { ...answer, isCut: !answer.next && answer.stories.length >= limit } : answer;
 }
