@@ -3,6 +3,7 @@ import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
 import { Captions } from "./captions.js";
 import { Engine } from "./engine.js";
+import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
 import type { Player, PlayerHost, VideoFailure } from "./kit.js";
 import { styles } from "./player.styles.js";
@@ -158,7 +159,7 @@ export class FilmPlayer implements Player {
     this.failure = reason;
     this.failures += 1;
     this.isLoading = false;
-    this.host.news.failed(reason, this.failures < 2);
+    this.host.element.dispatchEvent(new VideoFailedEvent(reason, this.failures < 2));
     this.#draw();
     this.focus("panel");
   }

@@ -12,15 +12,6 @@ export interface PlayerOptions extends HTMLElement {
   readonly shortcuts: string;
 }
 
-/** How the page hears what happened: each call is one event of the element. False: the page cancelled it. */
-export interface News {
-  progressed(percent: 25 | 50 | 75 | 100): boolean;
-  failed(reason: VideoFailure, retryable: boolean): boolean;
-  consent(provider: string): boolean;
-  momentShared(url: string, time: number): boolean;
-  ended(): boolean;
-}
-
 /**
  * The part of Lit that a file fetched on use is handed. Such a file imports nothing that runs from Lit or from the
  * widget: it would be fetched or evaluated twice.
@@ -34,7 +25,6 @@ export interface Kit {
 export interface PlayerHost {
   kit: Kit;
   words: Words;
-  news: News;
   element: PlayerOptions;
   root: ShadowRoot;
   video: HTMLVideoElement;

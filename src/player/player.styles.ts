@@ -6,6 +6,7 @@ export const styles = css`
   ${overlay}
   .place {
     container-type: inline-size;
+    pointer-events: none;
     --sf-ring: 2px solid #fff;
     font-size: 0.875em;
     -webkit-tap-highlight-color: transparent;

@@ -1,20 +1,19 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { readTime } from "../../base/clock.js";
 import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref } from "../../base/url.js";
 import { Playback, warm } from "../../controllers/playback.js";
 import { Words } from "../../controllers/words.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
-import type { News, PlayerHost } from "../../player/kit.js";
+import type { PlayerHost } from "../../player/kit.js";
 import { furniture } from "../../styles/furniture.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
 import { playButton, posterImage } from "./facade.js";
 import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, settle, takeEarlyProperties } from "./media-properties.js";
-import * as events from "./video-feature.events.js";
+import { VideoStartedEvent } from "./video-feature.events.js";
 import { styles } from "./video-feature.styles.js";
 
 const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published", "updated"] as const;
@@ -66,6 +65,8 @@ export class VideoFeature extends StoryWidget {
   declare readonly buffered: TimeRanges;
   declare readonly played: TimeRanges;
   declare readonly seekable: TimeRanges;
+  declare play: () => Promise<void>;
+  declare pause: () => void;
   declare currentTime: number;
   declare muted: boolean;
   declare volume: number;
@@ -74,16 +75,17 @@ export class VideoFeature extends StoryWidget {
   readonly #words = new Words(this);
   readonly #playback = new Playback(this, {
     start: (module, signal) => module.startPlayer(this.#playerHost(signal)),
-    started: () => this.dispatchEvent(new events.VideoStartedEvent()),
+    started: () => this.dispatchEvent(new VideoStartedEvent()),
   });
   #standIn?: HTMLVideoElement | undefined;
   #own?: HTMLVideoElement | undefined;
+  #slottedHeadline?: string | undefined;
 
   constructor() {
     super();
     this.onLife((signal) => {
       takeEarlyProperties(this);
-      addEventListener("hashchange", () => this.#showMoment(location.hash), { signal });
+      addEventListener("hashchange", this.#followLink, { signal });
       signal.addEventListener("abort", () => this.#playback.adopt(undefined));
     });
   }
@@ -98,16 +100,6 @@ export class VideoFeature extends StoryWidget {
     return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
   }
 
-  /** Plays, as `HTMLMediaElement.play()` does. */
-  play(): Promise<void> {
-    return this.media.play();
-  }
-
-  /** Pauses, as `HTMLMediaElement.pause()` does. */
-  pause(): void {
-    this.media.pause();
-  }
-
   override adoptedCallback(): void {
     super.adoptedCallback();
     this.#playback.player?.dress();
@@ -116,11 +108,12 @@ export class VideoFeature extends StoryWidget {
   protected override lightDomChanged(): void {
     super.lightDomChanged();
     this.#own = authorsVideo(this);
+    this.#slottedHeadline = this.querySelector(':scope > [slot="headline"]')?.textContent?.trim();
     if (this.#own || this.hasUpdated) this.#arrange();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override didRender(changed: PropertyValues): void {
+    super.didRender(changed);
     this.#arrange();
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
@@ -137,23 +130,20 @@ export class VideoFeature extends StoryWidget {
     if (!video) return;
     if (this.#standIn) settle(video, this.#standIn);
     this.#standIn = undefined;
-    this.#showMoment(location.hash);
-    this.#showMoment(location.search);
+    this.#followLink();
   }
 
-  /** The page's `?t=` or `#t=` is a moment of its first film. It is shown, and never starts sound. */
-  #showMoment(from: string): void {
-    const text = new URLSearchParams(from.slice(1)).get("t");
-    const isFirst = this.ownerDocument.querySelector(this.localName) === this;
-    const time = text && isFirst ? readTime(text) : NaN;
-    if (!(time >= 0)) return;
-    this.currentTime = time;
-    this.requestUpdate();
-  }
+  /** A link to a moment of a film, `?t=` or `#t=`, is an intent: the player's file knows what it means. */
+  readonly #followLink = (event?: HashChangeEvent): void => {
+    if (/[?#&]t=/.test(location.href))
+      warm().then(
+        ({ showMoment }) => showMoment(this, Boolean(event)),
+        () => undefined,
+      );
+  };
 
   get #title(): string {
-    const slotted = this.querySelector(':scope > [slot="headline"]')?.textContent?.trim();
-    return this.headline || this.#playback.video?.ariaLabel || slotted || "";
+    return this.headline || this.#playback.video?.ariaLabel || this.#slottedHeadline || "";
   }
 
   #playerHost(signal: AbortSignal): PlayerHost {
@@ -163,7 +153,6 @@ export class VideoFeature extends StoryWidget {
       kit: { html, nothing, render },
       words: this.#words,
       element: this,
-      news: news(this),
       root,
       signal,
       video: this.media,
@@ -227,15 +216,4 @@ export class VideoFeature extends StoryWidget {
   }
 }
 
-passMediaThrough(VideoFeature.prototype, (element) => (element as VideoFeature).media);
-
-function news(element: HTMLElement): News {
-  const tell = (event: CustomEvent) => element.dispatchEvent(event);
-  return {
-    progressed: (percent) => tell(new events.VideoProgressedEvent(percent)),
-    failed: (reason, retryable) => tell(new events.VideoFailedEvent(reason, retryable)),
-    consent: (provider) => tell(new events.VideoConsentEvent(provider)),
-    momentShared: (url, time) => tell(new events.MomentSharedEvent(url, time)),
-    ended: () => tell(new events.VideoEndedEvent()),
-  };
-}
+passMediaThrough(VideoFeature.prototype, ({ media }) => media as unknown as Record<string, unknown>);

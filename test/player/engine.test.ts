@@ -1,0 +1,145 @@
+import { expect, html } from "@open-wc/testing";
+import { film, isPlaying, playing, story, videoOf } from "./film.js";
+import { answers, newKey } from "../support/origin.js";
+import {
+  afterwards,
+  eventsOf,
+  find,
+  findAll,
+  isShown,
+  press,
+  requestedAddresses,
+  until,
+  visibleText,
+} from "../support/page.js";
+
+const stream = html`<source src="/demo/media/film/index.m3u8" type="application/vnd.apple.mpegurl" />`;
+const both = html`${stream}
+  <source src="/demo/media/film.mp4" type="video/mp4" />`;
+
+const playsStreams = document.createElement("video").canPlayType("application/vnd.apple.mpegurl") !== "";
+const isByUs = (video: HTMLVideoElement): boolean => video.currentSrc.startsWith("blob:");
+
+/** Counts decoded sound, which both engines can tell; a stream played in silence has none. */
+async function hasSound(video: HTMLVideoElement): Promise<boolean> {
+  const decoded = video as HTMLVideoElement & { webkitAudioDecodedByteCount?: number; mozHasAudio?: boolean };
+  return until(
+    () => (decoded.webkitAudioDecodedByteCount ?? 0) > 0 || decoded.mozHasAudio === true,
+    "there is no sound",
+  );
+}
+
+describe("a stream", () => {
+  it("is played by the browser where it can, without a byte of an engine", async function () {
+    if (!playsStreams) this.skip(); // Firefox plays no HLS of its own.
+    const addresses = requestedAddresses();
+    const element = await story(html`<video-feature>${film(stream)}</video-feature>`);
+    const video = await playing(element);
+    expect(video.currentSrc).to.match(/index\.m3u8$/);
+    expect(addresses.filter((address) => address.includes("hls"))).to.deep.equal([]);
+    expect(await hasSound(video)).to.equal(true);
+  });
+
+  it("is played by us where the browser cannot", async function () {
+    if (playsStreams) this.skip(); // Chromium plays it itself.
+    const element = await story(html`<video-feature>${film(stream)}</video-feature>`);
+    const video = await playing(element);
+    expect(isByUs(video)).to.equal(true);
+    expect(await hasSound(video)).to.equal(true);
+  });
+
+  it("gives way to the film beside it where the browser plays that and not the stream", async function () {
+    if (playsStreams) this.skip(); // Chromium plays the stream.
+    const element = await story(html`<video-feature>${film(both)}</video-feature>`);
+    const video = await playing(element);
+    expect(video.currentSrc).to.match(/film\.mp4$/);
+  });
+
+  it('is played by us everywhere with engine="mse", seeks, and goes back to its author untouched', async () => {
+    const element = await story(html`<video-feature engine="mse">${film(both)}</video-feature>`);
+    const video = videoOf(element);
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => isByUs(video) && isPlaying(video), "hls.js does not play");
+    video.currentTime = 15;
+    await until(() => isPlaying(video) && video.currentTime > 15);
+    expect(await hasSound(video)).to.equal(true);
+    element.remove();
+    await until(() => !video.hasAttribute("src") && video.controls);
+  });
+
+  it("starts by us at the moment that was asked for", async () => {
+    const element = await story(html`<video-feature engine="mse">${film(stream)}</video-feature>`);
+    element.currentTime = 14;
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    const video = videoOf(element);
+    await until(() => isByUs(video) && isPlaying(video));
+    expect(video.currentTime).to.be.at.least(13.9);
+  });
+
+  it("that shows nothing for three and a half seconds is tried by us", async function () {
+    if (!playsStreams) this.skip(); // Firefox never waits for HLS of its own.
+    const key = newKey("hanging");
+    const text = await (await fetch("/demo/media/film/index.m3u8")).text();
+    const absolute = text.replaceAll(/^(\w+p)\//gm, `${location.origin}/demo/media/film/$1/`);
+    const type = "application/vnd.apple.mpegurl";
+    const url = await answers(key, { hang: true }, { body: absolute, type });
+    const element = await story(html`<video-feature src="${url}/film.m3u8" type=${type}></video-feature>`);
+    const video = videoOf(element);
+    video.muted = true;
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => isByUs(video) && isPlaying(video), "the stream never played", 15_000);
+  });
+});
+
+describe("a film that cannot be played", () => {
+  it("says so, offers another try, tells the page, and plays when the try works", async () => {
+    const key = newKey("film");
+    const url = await answers(key, { status: 503 }, { file: "demo/media/film.mp4", type: "video/mp4" });
+    const element = await story(html`<video-feature src="${url}/film.mp4"></video-feature>`);
+    const failed = eventsOf(document, "standfirst-video-failed");
+    const video = videoOf(element);
+    video.muted = true;
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    const retry = await until(() => findAll("button", "Try again", element)[0], "no other try was offered");
+    expect(failed.map(({ detail }) => detail as unknown)).to.deep.equal([{ reason: "unsupported", retryable: true }]);
+    expect(visibleText(find("alert", undefined, element))).to.include("cannot be played");
+    await press(retry);
+    await until(() => isPlaying(video));
+    await until(() => findAll("alert", undefined, element).length === 0);
+    expect(isShown(find("button", "Pause", element))).to.equal(true);
+  });
+
+  it("offers the film itself when the second try fails too", async () => {
+    const url = await answers(newKey("film"), { status: 404 });
+    const element = await story(html`<video-feature src="${url}/film.mp4"></video-feature>`);
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await press(await until(() => findAll("button", "Try again", element)[0]));
+    const link = await until(
+      () => findAll("link", "Open the film itself", element)[0],
+      "no way to the film was offered",
+    );
+    expect((link as HTMLAnchorElement).href).to.equal(`${url}/film.mp4`);
+  });
+
+  it("says the same of a broken stream", async () => {
+    const url = await answers(newKey("film"), { body: "no playlist", type: "application/vnd.apple.mpegurl" });
+    const element = await story(html`<video-feature src="${url}/film.m3u8"></video-feature>`);
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => findAll("alert", undefined, element)[0], "nothing was said", 15_000);
+  });
+});
+
+describe("when our controls fail", () => {
+  it("the browser's own come back and the film plays on", async () => {
+    const original = CSSStyleSheet.prototype.replaceSync;
+    afterwards(() => (CSSStyleSheet.prototype.replaceSync = original));
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    CSSStyleSheet.prototype.replaceSync = () => {
+      throw new Error("blocked");
+    };
+    const video = videoOf(element);
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => isPlaying(video) && video.controls);
+    expect(findAll("button", /^Play/, element)).to.deep.equal([]);
+  });
+});
