@@ -35,13 +35,8 @@ async function recordIn(directory, signup, endAtWrite) {
   return { said, signal };
 }
 
-/** How many rows of each kind the database holds after the process has ended. */
-async function countRows(directory) {
-  const database = await openDatabase(directory);
-  const count = (table) => String(database.get(`SELECT count(*) AS rows FROM ${table}`).rows);
-  const counts = ["submission", "subscription", "consent", "confirmation", "mail"].map(count);
-  return { database, counts: counts.join(" ") };
-}
+const rowsOf = `SELECT printf('%d %d %d %d %d', (SELECT count(*) FROM submission), (SELECT count(*) FROM subscription),
+  (SELECT count(*) FROM consent), (SELECT count(*) FROM confirmation), (SELECT count(*) FROM mail)) AS counts`;
 
 test("a sign-up that is cut off at any write is there whole or not at all", { timeout: 120_000 }, async (t) => {
   const { said } = await recordIn(await directoryFor(t), newSignup(), 0);
@@ -55,7 +50,8 @@ test("a sign-up that is cut off at any write is there whole or not at all", { ti
     assert.equal(signal, "SIGKILL", `write ${write} of ${said.writes}`);
     assert.equal(promise, undefined, "nothing was answered before the last write was done");
 
-    const { database, counts } = await countRows(directory);
+    const database = await openDatabase(directory);
+    const { counts } = database.get(rowsOf);
     assert.match(
       counts,
       /^(?:0 0 0 0 0|1 2 1 1 1)$/,
