@@ -19,16 +19,17 @@ const allowed = {
   feeds: ["feeds", ...lowest],
   player: ["player", "strings", ...lowest],
   onward: ["onward", "feeds", ...lowest],
+  "structured-data": lowest,
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],
   widgets: ["parts", "controllers", ...data],
 };
 
 /** These run in Node, or are handed what they need from the embed's own copy of Lit. */
-const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward"]);
+const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward", "structured-data"]);
 
 /** Files of their own beside the embed: importing them the ordinary way would put them into everybody's first load. */
-const siblings = new Set(["player", "onward"]);
+const siblings = new Set(["player", "onward", "structured-data"]);
 
 function placeOf(path) {
   const inside = /(?:^|\/)src\/(.+)$/.exec(path)?.[1];

@@ -8,6 +8,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  * The order matters: a sibling may fetch one that stands before it.
  */
 export const siblings: { name: string; entry: string }[] = [
+  { name: "structured-data", entry: source("structured-data/publish.ts") },
   { name: "signup", entry: source("signup/intent.ts") },
   { name: "feeds-xml", entry: source("feeds/xml.ts") },
   { name: "feeds", entry: source("feeds/fetch.ts") },

@@ -5,11 +5,20 @@ let watching: MutationObserver | undefined;
 export function languageOf(element: Element): string {
   for (let node: Element | null = element; node;) {
     const named: Element | null = node.closest("[lang]:not([lang=''])");
-    if (named) return named.getAttribute("lang") ?? "en";
+    if (named) return canonicalTag(named.getAttribute("lang"));
     const root: Node = node.getRootNode();
     node = "host" in root ? (root as ShadowRoot).host : null;
   }
   return "en";
+}
+
+/** `en_GB`, as some themes write it, would make every `Intl` throw; what is no language at all is English. */
+function canonicalTag(text: string | null): string {
+  try {
+    return Intl.getCanonicalLocales(text?.trim().replaceAll("_", "-"))[0] ?? "en";
+  } catch {
+    return "en";
+  }
 }
 
 /** Calls back when any `lang` or `dir` in the document changes. One observer serves the whole page. */

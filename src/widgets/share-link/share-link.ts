@@ -9,7 +9,6 @@ import { Words } from "../../controllers/words.js";
 import { shareControl } from "../../parts/share-control.js";
 import { reset } from "../../styles/reset.js";
 import { share } from "../../styles/share.js";
-import type {} from "./share-link.events.js";
 
 /**
  * Shares the story through the reader's own share sheet, or copies its link and says so only when it is on the clipboard.

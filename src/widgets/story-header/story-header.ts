@@ -1,5 +1,7 @@
 import type { TemplateResult } from "lit";
+import type { PropertyValues } from "lit";
 import { StoryWidget } from "../../base/story-widget.js";
+import { StructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
 import { furniture } from "../../styles/furniture.js";
@@ -7,11 +9,49 @@ import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
 import { styles } from "./story-header.styles.js";
 
-/** Shows the furniture above a story. */
+/**
+ * Shows the furniture above a story: section, headline, standfirst, byline, credits and dates, each once in the document.
+ * Use it at the top of an article. What the author slots keeps the page's typography and wins over attributes.
+ *
+ * ```html
+ * <story-header section="Film" published="2026-11-20"><h1 slot="headline">The last reel</h1></story-header>
+ * ```
+ *
+ * @slot section - One or more links.
+ * @slot headline - The author's own heading.
+ * @slot standfirst - A paragraph.
+ * @slot byline - Names, linked or not.
+ * @slot credits - A `dl` of roles and names.
+ * @slot published - A `time`.
+ * @slot actions - What a reader can do with the story, such as a share link.
+ * @csspart section - The section, or the path of sections.
+ * @csspart headline - The heading.
+ * @csspart standfirst - The sentence under it.
+ * @csspart byline - Who wrote it.
+ * @csspart credits - The list of roles and names.
+ * @csspart role - Each role in it.
+ * @csspart date - The date of publication.
+ * @csspart updated - The line about a later change.
+ * @csspart actions - The line of actions.
+ * @attr {string} updated - When the story was last changed: ISO 8601. Shown only when later than `published` by `updated-after`.
+ * @cssstate empty - While there is nothing to show; the element takes no space.
+ */
 export class StoryHeader extends StoryWidget {
   static override styles = [reset, type, furniture, styles];
 
   readonly #words = new Words(this);
+
+  constructor() {
+    super();
+    new StructuredData(this);
+  }
+
+  protected override didRender(changed: PropertyValues): void {
+    super.didRender(changed);
+    const { headline, standfirst, byline, published, updatedTime, sectionPath, creditList } = this;
+    const own = [headline, standfirst, byline, published, updatedTime, sectionPath.length, creditList.length];
+    this.toggleState("empty", !own.some(Boolean) && !this.querySelector(":scope > [slot]"));
+  }
 
   override render(): TemplateResult {
     return storyFurniture(this, this.#words, (name) => this.isSlotted(name));

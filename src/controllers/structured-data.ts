@@ -1,0 +1,40 @@
+import type { ReactiveController } from "lit";
+import type { StoryWidget } from "../base/story-widget.js";
+import type { VideoFacts } from "../structured-data/structured-data.js";
+
+/** Keeps the JSON-LD of a story in the page's head true while its widget is there and asks for it. */
+export class StructuredData implements ReactiveController {
+  readonly #host: StoryWidget;
+  readonly #video: () => VideoFacts | undefined;
+  #script?: HTMLScriptElement | undefined;
+
+  constructor(host: StoryWidget, video: () => VideoFacts | undefined = () => undefined) {
+    this.#host = host;
+    this.#video = video;
+    host.addController(this);
+    host.onLife((signal) => {
+      signal.addEventListener("abort", () => this.#remove());
+    });
+  }
+
+  hostUpdated(): void {
+    if (this.#host.structuredData) void this.#publish();
+    else this.#remove();
+  }
+
+  /** Its file is fetched only by pages that ask for it; one that is missing costs them nothing else. */
+  async #publish(): Promise<void> {
+    try {
+      const { publish } = await import("../structured-data/publish.js");
+      const isWanted = this.#host.isConnected && this.#host.structuredData;
+      if (isWanted) this.#script = publish(this.#host, this.#script, this.#video());
+    } catch {
+      // Blocked or missing: the story is there without it.
+    }
+  }
+
+  #remove(): void {
+    this.#script?.remove();
+    this.#script = undefined;
+  }
+}

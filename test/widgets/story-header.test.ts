@@ -1,0 +1,408 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import type { StoryHeader } from "../../src/widgets/story-header/story-header.js";
+import "../../src/widgets/story-header/define.js";
+import {
+  afterwards,
+  consoleMessages,
+  find,
+  findAll,
+  requestedAddresses,
+  settled,
+  spoken,
+  until,
+  visibleText,
+} from "../support/page.js";
+import { inHead } from "../support/sharing.js";
+import { upgradedWith } from "../support/upgrade.js";
+
+const credits = [
+  { role: "Film", names: ["Ines Okoro-Vale"] },
+  { role: "Sound", names: ["Mira Halloway", "Jun Estevez-Roth"] },
+];
+
+const complete = html`<story-header
+  section="Film"
+  section-href="/film"
+  headline="The last reel"
+  standfirst="A harbour town watches its projectionist."
+  byline="Tomasz Brandl"
+  credits=${JSON.stringify(credits)}
+  published="2026-11-20T07:30:00+01:00"
+  updated="2026-11-21T18:05:00+01:00"
+  time-zone="Europe/Berlin"
+  lang="en-GB"
+></story-header>`;
+
+const completeText = [
+  "Film",
+  "The last reel",
+  "A harbour town watches its projectionist.",
+  "Tomasz Brandl",
+  "Film",
+  "Ines Okoro-Vale",
+  "Sound",
+  "Mira Halloway and Jun Estevez-Roth",
+  "20 November 2026",
+  "Updated 21 November 2026 at 18:05 CET",
+].join("\n");
+
+const textOf = async (content: ReturnType<typeof html>): Promise<string> => visibleText(await fixture(content));
+
+describe("<story-header>", () => {
+  it("is accessible as delivered", async () => {
+    const header = await fixture<StoryHeader>(complete);
+    await expect(header).to.be.accessible();
+    expect(visibleText(header)).to.equal(completeText);
+  });
+
+  it("takes properties that were set before the upgrade, `updated` too, which Lit has another use for", async () => {
+    const header = await upgradedWith<StoryHeader>("story-header", {
+      headline: "The last reel",
+      sections: [{ name: "Film" }],
+      lang: "en-GB",
+      ...({ updated: "2026-11-21" } as object),
+    });
+    expect(visibleText(header)).to.equal("Film\nThe last reel\nUpdated 21 November 2026");
+    expect(header.updated).to.equal("2026-11-21");
+    Object.assign(header, { updated: "2026-11-22", headline: "The very last reel" });
+    await settled(header);
+    expect(visibleText(header)).to.equal("Film\nThe very last reel\nUpdated 22 November 2026");
+  });
+
+  it("says the same after it was moved in the document", async () => {
+    const place = await fixture(
+      html`<div>
+        ${complete}
+        <section></section>
+      </div>`,
+    );
+    const header = place.firstElementChild as StoryHeader;
+    place.querySelector("section")?.append(header);
+    await settled(header);
+    expect(visibleText(header)).to.equal(completeText);
+  });
+
+  it("says everything once to a screen reader, at any width", async () => {
+    const place = await fixture<HTMLElement>(html`<div>${complete}</div>`);
+    for (const width of [280, 640, 1200]) {
+      place.style.width = `${width}px`;
+      await settled(place);
+      const heard = spoken(place).map(({ name }) => name);
+      expect(findAll("link", undefined, place)).to.have.length(1);
+      expect(heard.filter((name) => name === "The last reel")).to.have.length(1);
+      expect(visibleText(place)).to.equal(completeText);
+      expect(place.scrollWidth).to.equal(width);
+    }
+  });
+
+  it("makes a heading of the level the page needs, the second without being told", async () => {
+    const header = await fixture<StoryHeader>(html`<story-header headline="The last reel"></story-header>`);
+    expect(find("heading", "The last reel", header).localName).to.equal("h2");
+    header.headingLevel = 1;
+    await settled(header);
+    expect(find("heading", "The last reel", header).localName).to.equal("h1");
+  });
+
+  it("takes no space and says nothing when there is nothing to show, and appears when there is", async () => {
+    const messages = consoleMessages();
+    const header = await fixture<StoryHeader>(html`<story-header></story-header>`);
+    expect(header.getBoundingClientRect().height).to.equal(0);
+    header.headline = "The last reel";
+    await settled(header);
+    expect(visibleText(header)).to.equal("The last reel");
+    header.headline = "";
+    await settled(header);
+    expect(header.getBoundingClientRect().height).to.equal(0);
+    header.append(Object.assign(document.createElement("h1"), { slot: "headline", textContent: "Late" }));
+    await until(() => visibleText(header) === "Late");
+    expect(messages).to.deep.equal([]);
+  });
+
+  it("keeps its width in a flex row of the page, where containment would squeeze it to nothing", async () => {
+    const row = await fixture<HTMLElement>(html`<header style="display:flex;width:600px">${complete}</header>`);
+    expect(row.firstElementChild?.getBoundingClientRect().width).to.equal(600);
+    row.style.cssText = "display:flex;flex-direction:column;align-items:center;width:300px";
+    const box = row.firstElementChild?.getBoundingClientRect();
+    expect(box?.width).to.be.within(200, 300);
+  });
+});
+
+describe("what the author slots into <story-header>", () => {
+  const slotted = html`<story-header headline="Not this" published="2026-11-20" updated="2026-11-21">
+    <h1 slot="headline" style="font: italic 40px serif">The author's own</h1>
+    <p slot="standfirst">A sentence.</p>
+    <nav slot="section"><a href="/film">Film</a></nav>
+    <p slot="byline"><a href="/people/brandl">Tomasz Brandl</a></p>
+    <dl slot="credits">
+      <dt>Film</dt>
+      <dd>Ines Okoro-Vale</dd>
+    </dl>
+    <time slot="published" datetime="2026-11-20">Friday</time>
+    <button slot="actions">Save</button>
+  </story-header>`;
+
+  it("wins over attributes and stands where it stood", async () => {
+    const header = await fixture(slotted);
+    expect(visibleText(header)).to.equal(
+      "Film\nThe author's own\nA sentence.\nTomasz Brandl\nFilm\nInes Okoro-Vale\nFriday\nUpdated November 21, 2026\nSave",
+    );
+    expect(header.shadowRoot?.textContent).not.to.include("Not this");
+    expect([...header.children].map((child) => child.slot)).to.deep.equal(
+      "headline standfirst section byline credits published actions".split(" "),
+    );
+    await expect(header).to.be.accessible();
+  });
+
+  it("keeps the page's typography", async () => {
+    const page = await fixture(html`<div style="font: 31px/2 monospace; letter-spacing: 3px">${slotted}</div>`);
+    const standfirst = page.querySelector("p");
+    const style = standfirst && getComputedStyle(standfirst);
+    expect(style?.fontSize).to.equal("31px");
+    expect(style?.letterSpacing).to.equal("3px");
+  });
+
+  it("tells when the story was published, for the rule about updates", async () => {
+    const header = await fixture(
+      html`<story-header updated="2026-11-20T10:10Z">
+        <time slot="published" datetime="2026-11-20T10:00Z">Friday</time>
+      </story-header>`,
+    );
+    expect(visibleText(header)).to.equal("Friday");
+  });
+});
+
+describe("the section path of <story-header>", () => {
+  it("is a link when there is one section, plain text without an address", async () => {
+    const header = await fixture<StoryHeader>(complete);
+    expect(find("link", "Film", header).getAttribute("href")).to.equal("/film");
+    expect(findAll("navigation", undefined, header)).to.deep.equal([]);
+    header.sectionHref = "";
+    await settled(header);
+    expect(findAll("link", "Film", header)).to.deep.equal([]);
+  });
+
+  it("is a navigation when there are several, outermost first", async () => {
+    const sections = JSON.stringify([
+      { name: "Culture", url: "/culture" },
+      { name: "Film", url: "/film" },
+      { name: "Essays" },
+    ]);
+    const header = await fixture(html`<story-header section="Not this" sections=${sections}></story-header>`);
+    const path = find("navigation", "Section", header);
+    expect(findAll("listitem", undefined, path).map((item) => item.textContent?.trim())).to.deep.equal([
+      "Culture",
+      "Film",
+      "Essays",
+    ]);
+    expect(findAll("link", undefined, path)).to.have.length(2);
+    await expect(header).to.be.accessible();
+  });
+
+  it("never leads to a script", async () => {
+    const header = await fixture(
+      html`<story-header section="Film" section-href=" java	script:alert(1)"></story-header>`,
+    );
+    expect(findAll("link", undefined, header)).to.deep.equal([]);
+    expect(visibleText(header)).to.equal("Film");
+  });
+});
+
+describe("the credits of <story-header>", () => {
+  it("pair each role with its names, joined as the language does", async () => {
+    const header = await fixture(complete);
+    const pairs = [...(header.shadowRoot?.querySelectorAll("dl > div") ?? [])].map((pair) => [
+      pair.querySelector("dt")?.textContent,
+      pair.querySelector("dd")?.textContent,
+    ]);
+    expect(pairs).to.deep.equal([
+      ["Film", "Ines Okoro-Vale"],
+      ["Sound", "Mira Halloway and Jun Estevez-Roth"],
+    ]);
+    header.setAttribute("lang", "de");
+    await until(
+      () => header.shadowRoot?.querySelectorAll("dd")[1]?.textContent === "Mira Halloway und Jun Estevez-Roth",
+    );
+  });
+
+  it("may come by property, and survive what is none", async () => {
+    const header = await fixture<StoryHeader>(html`<story-header></story-header>`);
+    for (const [value, text] of [
+      [credits.slice(0, 1), "Film\nInes Okoro-Vale"],
+      [[{ role: "Text", names: "Tomasz Brandl" }, null, { role: "Film" }, 7], "Text\nTomasz Brandl"],
+      [{ role: "Text" }, ""],
+      ["Text", ""],
+    ] as const) {
+      Object.assign(header, { credits: value });
+      await settled(header);
+      expect(visibleText(header)).to.equal(text);
+    }
+  });
+
+  it("may come from a JSON child", async () => {
+    const header = await fixture(
+      html`<story-header>
+        <script type="application/json">
+          { "credits": [{ "role": "Text", "names": ["Tomasz Brandl"] }], "sections": [{ "name": "Film" }] }
+        </script>
+      </story-header>`,
+    );
+    expect(visibleText(header)).to.equal("Film\nText\nTomasz Brandl");
+  });
+});
+
+describe("the dates of <story-header>", () => {
+  const times = (header: Element) => [...(header.shadowRoot?.querySelectorAll("time") ?? [])];
+
+  it("are machine-readable as written", async () => {
+    const header = await fixture(complete);
+    expect(times(header).map((time) => time.dateTime)).to.deep.equal([
+      "2026-11-20T07:30:00+01:00",
+      "2026-11-21T18:05:00+01:00",
+    ]);
+  });
+
+  it("never shift a day", async () => {
+    for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata"])
+      expect(
+        await textOf(html`<story-header published="2026-11-20" time-zone=${zone} lang="en-GB"></story-header>`),
+      ).to.equal("20 November 2026");
+  });
+
+  it("follow the page's language when it changes", async () => {
+    const header = await fixture(html`<story-header published="2026-11-20" lang="en-GB"></story-header>`);
+    header.setAttribute("lang", "ja");
+    await until(() => visibleText(header) === "2026年11月20日");
+  });
+
+  it("survive a `lang` that is no language tag, as some themes write it", async () => {
+    expect(
+      await textOf(
+        html`<story-header published="2026-11-20" credits=${JSON.stringify(credits)} lang="en_GB"></story-header>`,
+      ),
+    ).to.include("2026");
+  });
+
+  it("mention an update only when it came fifteen minutes later, or as many as the page says", async () => {
+    const updated = (after: string | undefined, time: string) =>
+      textOf(
+        html`<story-header
+          published="2026-11-20T10:00Z"
+          updated="2026-11-20T${time}Z"
+          time-zone="UTC"
+          updated-after=${after ?? 15}
+          lang="en-GB"
+        ></story-header>`,
+      );
+    expect(await updated(undefined, "10:14")).to.equal("20 November 2026");
+    expect(await updated(undefined, "10:15")).to.equal("20 November 2026\nUpdated 20 November 2026 at 10:15 UTC");
+    expect(await updated("0", "10:01")).to.include("Updated");
+    expect(await updated("60", "10:59")).not.to.include("Updated");
+  });
+
+  it("that are none are left out, and the developer is told", async () => {
+    const messages = consoleMessages();
+    expect(await textOf(html`<story-header headline="Reel" published="last Friday"></story-header>`)).to.equal("Reel");
+    expect(messages.join()).to.match(/<story-header> has no date in "last Friday"/);
+  });
+});
+
+describe("the structured data of <story-header>", () => {
+  const scripts = () => [...document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')];
+  const graph = () => (JSON.parse(scripts().at(-1)?.text ?? "{}") as { "@graph": Record<string, unknown>[] })["@graph"];
+  const rich = html`<story-header
+    structured-data
+    headline="</script><script>alert(1)//"
+    standfirst="A film."
+    byline="Tomasz Brandl"
+    published="2026-11-20"
+    updated="2026-11-21"
+    sections='[{"name":"Culture","url":"/culture"},{"name":"Film","url":"/film"}]'
+    lang="en-GB"
+  ></story-header>`;
+
+  it("is not there unless the page asks", async () => {
+    const addresses = requestedAddresses();
+    await fixture(complete);
+    expect(scripts()).to.deep.equal([]);
+    expect(addresses).to.deep.equal([]);
+  });
+
+  it("describes the story and its sections, and cannot close its own script", async () => {
+    inHead(html`<link rel="canonical" href="https://halyard.example/film/reel" />`);
+    const header = await fixture(rich);
+    await until(() => scripts().length === 1);
+    expect(scripts()[0]?.text).not.to.include("<");
+    const [article, path] = graph();
+    expect(article).to.include({
+      "@type": "NewsArticle",
+      headline: "</script><script>alert(1)//",
+      description: "A film.",
+      url: "https://halyard.example/film/reel",
+      datePublished: "2026-11-20",
+      dateModified: "2026-11-21",
+      inLanguage: "en-GB",
+    });
+    expect(article?.["author"]).to.deep.equal([{ "@type": "Person", name: "Tomasz Brandl" }]);
+    expect(path).to.deep.equal({
+      "@type": "BreadcrumbList",
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "Culture", item: `${location.origin}/culture` },
+        { "@type": "ListItem", position: 2, name: "Film", item: `${location.origin}/film` },
+      ],
+    });
+    expect([...header.children], "nothing was added to the author's markup").to.deep.equal([]);
+  });
+
+  it("reads what the author slotted", async () => {
+    await fixture(
+      html`<story-header structured-data>
+        <h1 slot="headline">The last reel</h1>
+        <p slot="byline">By <a href="/people/brandl">Tomasz Brandl</a> and <a href="/people/vale">Ines Vale</a></p>
+        <time slot="published" datetime="2026-11-20">Friday</time>
+      </story-header>`,
+    );
+    await until(() => scripts().length === 1);
+    expect(graph()[0]).to.include({ headline: "The last reel", datePublished: "2026-11-20" });
+    expect(graph()[0]?.["author"]).to.deep.equal([
+      { "@type": "Person", name: "Tomasz Brandl", url: `${location.origin}/people/brandl` },
+      { "@type": "Person", name: "Ines Vale", url: `${location.origin}/people/vale` },
+    ]);
+  });
+
+  it("leaves out what the page says itself, in JSON-LD or microdata", async () => {
+    const own = document.createElement("script");
+    own.type = "application/ld+json";
+    own.append(JSON.stringify({ "@graph": [{ "@type": ["Article", "Thing"] }] }));
+    document.head.append(own);
+    afterwards(() => own.remove());
+    await fixture(rich);
+    await until(() => scripts().length === 2);
+    expect(graph().map((object) => object["@type"])).to.deep.equal(["BreadcrumbList"]);
+  });
+
+  it("follows the story, and leaves with its element but not with a move", async () => {
+    const place = await fixture(
+      html`<div>
+        ${rich}
+        <section></section>
+      </div>`,
+    );
+    const header = place.firstElementChild as StoryHeader;
+    await until(() => scripts().length === 1);
+    header.headline = "Another";
+    await until(() => graph()[0]?.["headline"] === "Another");
+    expect(scripts()).to.have.length(1);
+    place.querySelector("section")?.append(header);
+    await settled(header);
+    expect(scripts()).to.have.length(1);
+    header.remove();
+    await until(() => scripts().length === 0, "the script stayed");
+  });
+
+  it("is said once however many headers ask", async () => {
+    await fixture(html`<div>${rich}${rich}</div>`);
+    await until(() => scripts().length === 1);
+    await settled();
+    expect(scripts()).to.have.length(1);
+  });
+});
