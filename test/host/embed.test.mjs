@@ -3,17 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
-import { elements, firstJobs, readElements, snippet, storyPage, tags } from "../support/host-story.mjs";
+import { elements, snippet, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
 
 const integrity = JSON.parse(readFileSync(new URL("../../dist/embed/integrity.json", import.meta.url), "utf8"));
-
-/** Every element has told the reader what it is there for. */
-async function doTheirFirstJob({ page }) {
-  for (const { tag, text, controls } of await page.evaluate(readElements, tags)) {
-    for (const words of firstJobs[tag]) assert.ok(text.includes(words), `<${tag}> does not say "${words}": ${text}`);
-    if (tag !== "story-header") assert.notEqual(controls.length, 0, `<${tag}> offers nothing to press`);
-  }
-}
 
 async function isQuiet(opened) {
   assert.deepEqual([opened.console, opened.errors, await opened.violations()], [[], [], []]);
@@ -33,7 +25,7 @@ for (const browser of browsers) {
       test(`shows all six elements when the embed is there ${way}`, async () => {
         await onPage({ browser, html: storyPage({ script }) }, async (opened) => {
           await opened.upgraded(...tags);
-          await doTheirFirstJob(opened);
+          await untilFirstJobsAreDone(opened.page);
           await isQuiet(opened);
         });
       });
@@ -43,7 +35,7 @@ for (const browser of browsers) {
       const script = `${snippet}${ways["as a module"]}${snippet.replace(".js", ".js?v=2")}`;
       await onPage({ browser, html: storyPage({ script }) }, async (opened) => {
         await opened.upgraded(...tags);
-        await doTheirFirstJob(opened);
+        await untilFirstJobsAreDone(opened.page);
         assert.deepEqual([opened.errors, await opened.violations()], [[], []]);
         const warned = opened.console.map((line) => /^warn(?:ing)?: <([a-z-]+)> of standfirst/.exec(line)?.[1]);
         assert.deepEqual(warned.toSorted(), [...new Set(warned)].sort(), opened.console.join("\n"));
@@ -63,7 +55,7 @@ for (const browser of browsers) {
         .replace("<script async ", '<script async="async" ');
       await onPage({ browser, html, contentType: "application/xhtml+xml" }, async (opened) => {
         await opened.upgraded(...tags);
-        await doTheirFirstJob(opened);
+        await untilFirstJobsAreDone(opened.page);
         await isQuiet(opened);
       });
     });
@@ -123,7 +115,7 @@ for (const browser of browsers) {
       test(`does every first job without the sibling file ${file.replace(/-[0-9a-f]{10}\./, ".")}`, async () => {
         await onPage({ browser, html: storyPage(), missing: new RegExp(file) }, async (opened) => {
           await opened.upgraded(...tags);
-          await doTheirFirstJob(opened);
+          await untilFirstJobsAreDone(opened.page);
           assert.deepEqual(opened.errors, []);
         });
       });

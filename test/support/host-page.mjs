@@ -70,77 +70,64 @@ function inParts(parts, headers) {
   return { route, more };
 }
 
+/** The publisher's server and the other origin for a page that is written in the test. */
+async function serve({ html = "", parts, csp, headers = {}, contentType, routes, missing, host, ...more }) {
+  const open = { "access-control-allow-origin": "*", ...more.secondHeaders };
+  const second = await startHost({ missing, routes: more.secondRoutes, headers: open });
+  const text = (part) => part.replaceAll("SECOND", second.origin);
+  // A sandbox without scripts is how any browser can be made one that runs none.
+  const noScripts =
+    more.javascript === false && "sandbox allow-same-origin allow-forms allow-popups allow-top-navigation";
+  const policies = [csp, noScripts].filter(Boolean).map(text);
+  const policy = policies.length > 0 && { "content-security-policy": policies.join(", ") };
+  const pageHeaders = { ...policy, ...headers };
+  const slow = parts && inParts(parts.map(text), pageHeaders);
+  const first = slow ? slow.route : { body: text(html), ...(contentType && { type: contentType }) };
+  const server = await startHost({ routes: { "/": first, ...routes }, missing, pageHeaders });
+  const address = host ? `http://${host}:${server.port}/` : `${server.origin}/`;
+  return { address, server, second, more: slow?.more, close: () => Promise.all([server.close(), second.close()]) };
+}
+
+/** Waits in the page until these tags are defined and all of theirs has rendered and been painted. */
+async function upgraded(page, tags) {
+  await page.waitForFunction((names) => names.every((name) => customElements.get(name)), {}, tags);
+  await page.evaluate(async (names) => {
+    const elements = names.flatMap((name) => [...document.getElementsByTagName(name)]);
+    await Promise.all(elements.map((element) => element.updateComplete));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, tags);
+}
+
 /**
  * Opens a page of a publisher.
  *
  * `html` is the page (`SECOND` in it becomes the other origin), or `parts` for one that arrives slowly: then `more()` sends the next part and
- * `loaded` ends with the page. `csp` and `headers` go with the page, `routes` are further addresses, `missing` a pattern of addresses that answer
- * 404 on both origins, `javascript: false` a reader without scripts, `switches` further browser switches, `host` a name under `.example`.
+ * `loaded` ends with the page. `csp` and `headers` go with the page, `routes` are further addresses, `missing` is a pattern of addresses that
+ * answer 404 on both origins, `javascript: false` a reader without scripts, `switches` further browser switches, `host` a name under
+ * `.example`, `prepare` what happens to the browser's page before it opens. `url` opens a page that somebody else serves.
  */
-export async function openPage({
-  browser,
-  html = "",
-  parts,
-  csp,
-  headers = {},
-  contentType,
-  routes,
-  missing,
-  host,
-  ...reader
-}) {
-  const second = await startHost({
-    missing,
-    routes: reader.secondRoutes,
-    headers: { "access-control-allow-origin": "*", ...reader.secondHeaders },
-  });
-  // A sandbox without scripts is how any browser can be made one that runs none.
-  const policies = [
-    csp,
-    reader.javascript === false ? "sandbox allow-same-origin allow-forms allow-popups allow-top-navigation" : "",
-  ].filter(Boolean);
-  const pageHeaders = {
-    ...(policies.length > 0 && { "content-security-policy": policies.join(", ").replaceAll("SECOND", second.origin) }),
-    ...headers,
-  };
-  const text = (part) => part.replaceAll("SECOND", second.origin);
-  const slow = parts && inParts(parts.map(text), pageHeaders);
-  const first = slow ? slow.route : { body: text(html), ...(contentType && { type: contentType }) };
-  const server = await startHost({ routes: { "/": first, ...routes }, missing, pageHeaders });
+export async function openPage({ browser, switches, prepare, url, ...written }) {
+  const served = url ? { address: url, close: () => undefined } : await serve(written);
   const seen = { console: [], errors: [], requests: [] };
-  const running = await launch(browser, reader.switches);
-  const page = await running.newPage();
+  const page = await (await launch(browser, switches)).newPage();
   page.setDefaultTimeout(20_000);
   listen(page, seen);
-  if (reader.javascript !== false) await page.evaluateOnNewDocument(keepRecord);
-  if (reader.prepare) await reader.prepare(page);
-  const address = host ? `http://${host}:${server.port}/` : `${server.origin}/`;
-  const loaded = page.goto(address, { waitUntil: "load", timeout: 30_000 });
-  if (!slow) await loaded;
-  const record = (read, ...words) => page.evaluate(read, ...words);
+  if (written.javascript !== false) await page.evaluateOnNewDocument(keepRecord);
+  await prepare?.(page);
+  const loaded = page.goto(served.address, { waitUntil: "load", timeout: 30_000 });
+  if (!served.more) await loaded;
   return {
-    page,
-    server,
-    second,
-    address,
-    loaded,
-    more: slow?.more,
+    ...served,
     ...seen,
-    violations: () => record(() => window[Symbol.for("host-record")].violations),
-    shifts: () => record(() => window[Symbol.for("host-record")].shifts),
-    addedGlobals: () => record(() => window[Symbol.for("host-record")].added()),
-    /** Waits until these tags are defined and everything of theirs has rendered. */
-    async upgraded(...tags) {
-      await page.waitForFunction((names) => names.every((name) => customElements.get(name)), {}, tags);
-      await page.evaluate(async (names) => {
-        const elements = names.flatMap((name) => [...document.getElementsByTagName(name)]);
-        await Promise.all(elements.map((element) => element.updateComplete));
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }, tags);
-    },
+    page,
+    loaded,
+    violations: () => page.evaluate(() => window[Symbol.for("host-record")].violations),
+    shifts: () => page.evaluate(() => window[Symbol.for("host-record")].shifts),
+    addedGlobals: () => page.evaluate(() => window[Symbol.for("host-record")].added()),
+    upgraded: (...tags) => upgraded(page, tags),
     async close() {
       await page.close().catch(() => undefined);
-      await Promise.all([server.close(), second.close()]);
+      await served.close();
     },
   };
 }

@@ -58,19 +58,32 @@ export function keepRecord() {
   };
 }
 
-/** Every element inside shadow roots, with every computed value that does not come from layout. Runs in the page. */
+/**
+ * Every element inside shadow roots, with every computed value that does not come from layout. Runs in the page.
+ * A slot draws nothing. An element without text of its own draws no letters, so what is inherited for letters does not count there: it may pass
+ * the page's typography on to the author's own elements, which is what these are for.
+ */
 export function readInnerStyles() {
   // These are answered with used values, which follow the box the host gives the element; the host is free to size it.
   // -webkit-locale is the language, which follows the page by contract, yet `all` covers it.
   const fromLayout =
     /^(-webkit-locale|width|height|inline-size|block-size|perspective-origin|transform-origin|top|left|right|bottom|inset.*|margin.*|grid-template-(rows|columns))$/;
+  const ofLetters =
+    /^(-webkit-(font|text|line|hyphen|ruby|print|user-modify).*|-moz-.*|font.*|line-(height|break)|letter-spacing|word-.*|text-.*|white-space.*|hyphen.*|tab-size|overflow-wrap|list-style.*|quotes|orphans|widows|ruby-.*|cursor|pointer-events|caret-color|border-collapse|border-spacing|caption-side|empty-cells|speak.*|math-.*|interpolate-size|dominant-baseline|text-anchor|image-.*|stroke.*|fill.*|clip-rule|color-.*|paint-order|shape-rendering|marker.*|dynamic-range-limit|scrollbar-color|interactivity|accent-color|user-select)$/;
+  const hasLetters = (element) =>
+    element.matches("button, input, select, textarea, img, svg, video") ||
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
   const inside = [];
   const walk = (root, path) => {
     for (const [index, element] of [...root.querySelectorAll("*")].entries()) {
       const name = `${path} ${element.localName}[${index}]`;
-      const style = getComputedStyle(element);
-      if (root instanceof ShadowRoot) {
-        const values = [...style].filter((property) => !property.startsWith("--") && !fromLayout.test(property));
+      if (root instanceof ShadowRoot && element.localName !== "slot") {
+        const style = getComputedStyle(element);
+        const isDrawn = hasLetters(element);
+        const values = [...style].filter(
+          (property) =>
+            !property.startsWith("--") && !fromLayout.test(property) && (isDrawn || !ofLetters.test(property)),
+        );
         inside.push([name, Object.fromEntries(values.map((property) => [property, style.getPropertyValue(property)]))]);
       }
       if (element.shadowRoot) walk(element.shadowRoot, name);

@@ -78,3 +78,23 @@ export function readElements(names) {
     return { tag: name, text: all.map(words).join(" ").replace(/\s+/g, " ").trim(), controls: all.flatMap(controls) };
   });
 }
+
+/** Waits until the elements of that tag show all these words; says what they show instead when they never do. */
+export async function untilSays(page, tag, words, within = 10_000) {
+  const end = performance.now() + within;
+  for (;;) {
+    const [{ text, controls }] = await page.evaluate(readElements, [tag]);
+    const missing = words.filter((word) => !text.includes(word));
+    if (missing.length === 0) return { text, controls };
+    if (performance.now() > end)
+      throw new Error(`<${tag}> does not say ${missing.map((word) => `"${word}"`).join(", ")} but: ${text}`);
+  }
+}
+
+/** Waits until every element has told the reader what it is there for, and offers something to press. */
+export async function untilFirstJobsAreDone(page) {
+  for (const tag of tags) {
+    const { controls } = await untilSays(page, tag, firstJobs[tag]);
+    if (tag !== "story-header" && controls.length === 0) throw new Error(`<${tag}> offers nothing to press`);
+  }
+}
