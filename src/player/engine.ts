@@ -35,11 +35,14 @@ export class Engine {
     listen("pause", () => (this.#wantsPlay = Boolean(video.error)));
     listen("loadeddata", () => clearTimeout(this.#watchdog));
     signal.addEventListener("abort", () => this.#stop());
-    if (element.engine === "mse" && this.playlistUrl) void this.#takeOver();
-    else {
-      this.#watch();
-      this.#check();
-    }
+    // What has already failed is told when there is somebody to tell.
+    queueMicrotask(() => {
+      if (element.engine === "mse" && this.playlistUrl) void this.#takeOver();
+      else {
+        this.#watch();
+        this.#check();
+      }
+    });
   }
 
   /** The HLS stream among what the author named. */
@@ -60,7 +63,7 @@ export class Engine {
   renditions(): Promise<Playlist> {
     const url = this.playlistUrl;
     if (!url) return Promise.resolve(readPlaylist(""));
-    this.#playlist ??= fetch(url, { signal: this.#host.signal }).then(async (response) => {
+    this.#playlist ??= fetch(url, { signal: this.#host.signal, cache: "no-store" }).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       return readPlaylist(await response.text());
     });

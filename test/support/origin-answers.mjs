@@ -89,7 +89,7 @@ export function sendFile(path, request, response, { status = 200, headers = {} }
 /** The path below the folder, or undefined when the name points out of it or at nothing. */
 export function fileBelow(folder, name) {
   const path = normalize(join(folder, name));
-  if (!path.startsWith(normalize(folder) + sep)) return undefined;
+  if (!path.startsWith(join(folder, sep))) return undefined;
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
 }
 
