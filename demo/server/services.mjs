@@ -25,6 +25,8 @@ import { missingPage, plainPage, storyPage } from "./story-pages.mjs";
 
 const demo = fileURLToPath(new URL("..", import.meta.url));
 
+const anHour = 3_600_000;
+
 const notAllowed = (allowed) => problem(405, "malformed", "Not this method", {}, { Allow: allowed });
 
 /** The handlers by path; each is given the request and everything the services consist of. */
@@ -121,6 +123,7 @@ export async function startServices({
   const origin = `http://${host}:${await listen(server, { host, port })}`;
   const ledger = new Ledger({ database, limits, clock, step });
   ledger.tidy();
+  const tidying = setInterval(() => ledger.tidy(), anHour).unref();
   const delivery = new Delivery({ database, smtp: smtp ?? routeTo(sink), clock, step });
   const ending = new AbortController();
   const services = {
@@ -143,6 +146,7 @@ export async function startServices({
     consentOf: (reader) => ledger.consentOf(reader.toLowerCase()),
     async close() {
       ending.abort();
+      clearInterval(tidying);
       await shut(server);
       await delivery.close();
       await sink?.close();
