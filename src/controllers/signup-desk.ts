@@ -4,6 +4,7 @@ import { deliverConsent } from "../signup/consent.js";
 import type { ConsentRecord } from "../signup/consent.js";
 import type { NotTaken, Outcome, OutcomeName } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
+import { prepare } from "../signup/transport.js";
 import { submitNatively } from "./native-submit.js";
 import { attemptFrom, isNative } from "./signup-attempt.js";
 import type { Intent, SignupSettings } from "./signup-attempt.js";
@@ -121,7 +122,7 @@ export class SignupDesk {
 
   /** The reader turns to the form: what is needed soon is fetched now. Without it everything but the extras works. */
   async #turnTo(): Promise<void> {
-    this.#intent ??= await import("../signup/intent.js").catch(() => undefined);
+    this.#intent ??= await prepare();
   }
 
   #pressed(event: SubmitEvent): void {
@@ -139,6 +140,8 @@ export class SignupDesk {
   }
 
   #typedAll(): void {
+    // A browser also says this of a field that is just being taken away.
+    if (this.signup.shared.is === "settled") return;
     this.suggestion = this.#intent?.suggestAddress(this.fields.email.trim());
     this.#host.requestUpdate();
   }

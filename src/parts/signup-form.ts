@@ -26,11 +26,12 @@ export interface SignupExtras {
   privacy: string;
 }
 
-/** What a reader decides before pressing: newsletters, then the author's own boxes and legal text. */
-export function signupChoices({ newsletters, legend }: SignupExtras): TemplateResult {
-  return html`${newsletters.length ? newsletterChoice(newsletters, legend) : nothing}
-    <div part="consent" class="wide"><slot name="consent"></slot></div>`;
-}
+/** What a reader chooses among. */
+export const newsletterBoxes = ({ newsletters, legend }: SignupExtras): Content =>
+  newsletters.length ? newsletterChoice(newsletters, legend) : nothing;
+
+/** The author's own boxes and legal text, which keep the host's type. */
+export const consentSlot = (): TemplateResult => html`<div part="consent"><slot name="consent"></slot></div>`;
 
 export function privacyLink({ privacyHref, privacy }: SignupExtras): TemplateResult {
   const ours: Content = privacyHref
@@ -44,11 +45,14 @@ export function signupForm({ action, email, name, extras, button, isSending, has
   const isLine = !name && !hasConsent && !extras.newsletters.length;
   return html`<form part="form" method="post" action=${action ?? nothing} novalidate>
     ${signupField({ ...email, name: "email", required: true })}
-    ${name ? signupField({ ...name, name: "name" }) : nothing} ${signupChoices(extras)}
-    <div class="root ${isLine ? "send" : "wide"}">
-      <button part="button" class="action" aria-disabled=${isSending ? "true" : nothing}>
-        <slot name="button">${button}</slot>
-      </button>
+    ${name ? signupField({ ...name, name: "name" }) : nothing} ${newsletterBoxes(extras)}
+    <div class=${isLine ? "send" : "wide"}>
+      ${consentSlot()}
+      <div class="root">
+        <button part="button" class="action" aria-disabled=${isSending ? "true" : nothing}>
+          <slot name="button">${button}</slot>
+        </button>
+      </div>
     </div>
     ${privacyLink(extras)}
   </form>`;

@@ -33,9 +33,16 @@ export const styles = css`
   .action {
     inline-size: 100%;
   }
-  .wide,
-  ::slotted([slot="consent"]) {
+  .wide {
     flex: 1 0 100%;
+  }
+  .wide .action {
+    inline-size: auto;
+    min-inline-size: min(100%, 14em);
+  }
+  ::slotted([slot="consent"]) {
+    display: block;
+    margin-block-end: calc(var(--standfirst-space, 16px) * 0.75);
   }
   label,
   legend {
@@ -81,8 +88,8 @@ export const styles = css`
     color: var(--sf-muted);
     font-size: 0.875em;
   }
-  .small {
-    font-size: 0.875rem;
+  .fine {
+    font-size: 0.875em;
   }
   [aria-disabled="true"] {
     opacity: 0.6;
@@ -103,10 +110,14 @@ export const styles = css`
   .error {
     color: var(--sf-error);
   }
-  [part~="message"]:focus {
+  /* It has to be there before it is filled, or screen readers miss the change; empty, it takes no room. */
+  #message:empty {
+    margin-block-start: calc(var(--standfirst-space, 16px) * -1);
+  }
+  #message:focus {
     outline: none;
   }
-  [part~="message"]:focus-visible {
+  #message:focus-visible {
     outline: var(--standfirst-focus-ring, 3px solid var(--standfirst-color-accent, #2563d9));
     outline-offset: 4px;
   }

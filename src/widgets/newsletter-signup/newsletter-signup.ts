@@ -9,7 +9,7 @@ import { SignupDesk } from "../../controllers/signup-desk.js";
 import { Words } from "../../controllers/words.js";
 import { heading } from "../../parts/heading.js";
 import type { Newsletter } from "../../parts/newsletter-choice.js";
-import { privacyLink, signupChoices, signupForm } from "../../parts/signup-form.js";
+import { consentSlot, newsletterBoxes, privacyLink, signupForm } from "../../parts/signup-form.js";
 import type { SignupForm } from "../../parts/signup-form.js";
 import { signupMessage } from "../../parts/signup-message.js";
 import { reset } from "../../styles/reset.js";
@@ -186,7 +186,7 @@ export class NewsletterSignup extends Widget {
       privacy: this.#words.say("privacyPolicy"),
     };
     const isOurs = author ? author.isPlain : Boolean(this.action);
-    if (!isOurs) return html`${signupChoices(extras)}<slot></slot>${privacyLink(extras)}`;
+    if (!isOurs) return html`${newsletterBoxes(extras)}${consentSlot()}<slot></slot>${privacyLink(extras)}`;
     return signupForm({
       action: safeHref(this.action),
       email: this.#email,
