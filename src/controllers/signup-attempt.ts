@@ -20,7 +20,7 @@ export interface SignupSettings {
 export type Intent = typeof import("../signup/intent.js");
 
 /** Only the browser's own submit is allowed there. */
-export const isNative = ({ request, isApart }: Provider): boolean => !request && !isApart;
+export const isNative = (provider: Provider): boolean => Boolean(provider.isNative);
 
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
 export function attemptFrom(

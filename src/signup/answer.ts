@@ -1,6 +1,6 @@
 import { safeUrl } from "../base/url.js";
 import type { NotTaken, Outcome } from "./outcome.js";
-import type { Provider } from "./provider.js";
+import type { Provider, Service } from "./provider.js";
 
 /** The members that providers' JSON answers have in the places we look at; everything is unknown until looked at. */
 export interface Reply {
@@ -71,15 +71,18 @@ function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: stri
 }
 
 /** The reading that holds for every provider; where one knows better, its own `read` comes first. */
-export function readOutcome(provider: Provider, answer: Answer, url: URL): Outcome {
+export function readOutcome(
+  { provider, service, url }: { provider: Provider; service?: Service; url: URL },
+  answer: Answer,
+): Outcome {
   const { status, data, isPage, retryAfter } = answer;
   const isGood = status < 300;
   const page = provider.page?.(url);
   if (status >= 500)
     return { outcome: "failed", retryable: status === 503 || provider.repeatable, retryAfter, reason: "server" };
-  if (isPage && !(isGood && provider.readsPages) && !/404|405|410|429/.test(`${status}`))
+  if (isPage && !(isGood && service?.readsPages) && !/404|405|410|429/.test(`${status}`))
     return { outcome: "challenge", url: page };
-  const own = provider.read?.(answer);
+  const own = service?.read?.(answer);
   if (own) return own;
   // Some say 200 and mean no.
   if (!isGood || /^(false|0)$/.test(String(data.success)) || /^(fail|error|quarant)/.test(String(data.status)))

@@ -32,13 +32,15 @@ export type Ask = (url: string) => Promise<string | undefined>;
 /** How to speak with a service. */
 export interface Service {
   /** What to send. */
-  request(submission: Submission, ask: Ask): Wire | Promise<Wire>;
+  request(submission: Submission, ask: Ask, provider: Provider): Wire | Promise<Wire>;
   /** What an answer means where the general reading (answer.ts) would not know. */
   read?(answer: Answer): Outcome | undefined;
+  /** A good answer may be a page of HTML. */
+  readonly readsPages?: boolean;
 }
 
-/** A newsletter service: how its forms are recognised, and what may be sent there. */
-export interface Provider extends Partial<Service> {
+/** The face of a newsletter service: how its forms are recognised, and what may be sent there. How to speak with it is in services.ts. */
+export interface Provider {
   readonly name: ProviderName;
   /** What its addresses look like, from the host name on; absent where an address gives nothing away. */
   readonly address?: RegExp;
@@ -52,10 +54,10 @@ export interface Provider extends Partial<Service> {
   readonly repeatable?: boolean;
   /** It can store the consent record. */
   readonly carriesConsent?: boolean;
-  /** A good answer may be a page of HTML. */
-  readonly readsPages?: boolean;
-  /** Its `request` and `read` are in the sibling intent.ts. Without `request` and this, only the browser's own submit is allowed. */
-  readonly isApart?: boolean;
+  /** Only the browser's own submit is allowed there. */
+  readonly isNative?: boolean;
+  /** Nobody named it and no address gave it away. */
+  readonly isGuess?: boolean;
   /** No ordinary form can be sent to it: without script there is only its own page. */
   readonly scriptOnly?: boolean;
   /** Its own sign-up page, for readers whom this form cannot help. */

@@ -1,6 +1,5 @@
-import { readAnswer, readOutcome } from "./answer.js";
-import type { NotTaken, Outcome } from "./outcome.js";
-import type { Provider, Wire } from "./provider.js";
+import type { Outcome } from "./outcome.js";
+import type { Provider } from "./provider.js";
 import { holdsSecret } from "./secret.js";
 import type { Submission } from "./submission.js";
 
@@ -13,126 +12,30 @@ export interface Sending {
   onSlow?: () => void;
 }
 
-/** One try and what has become of it so far. */
-interface Try {
-  provider: Provider;
-  readonly url: URL;
-  readonly stop: AbortController;
-  /** Addresses that the page's Content-Security-Policy has forbidden meanwhile. */
-  readonly forbidden: string[];
-  hasLeft?: boolean;
+type Intent = typeof import("./intent.js");
+
+let intent: Intent | undefined;
+
+/**
+ * Fetches what a sign-up needs (intent.ts), to be called when a reader turns to the form. Undefined where the file is missing or
+ * forbidden.
+ */
+export async function prepare(): Promise<Intent | undefined> {
+  return (intent ??= await import("./intent.js").catch(() => undefined));
 }
 
-// Node 20 has no navigator.
-const isOffline = () => !(globalThis.navigator?.onLine ?? true);
-const offline: NotTaken = { outcome: "offline", retryable: true };
-const unreachable: NotTaken = { outcome: "failed", retryable: true, reason: "unreachable" };
-
-/** What can be known before anything is sent. */
-function refusedHere(submission: Submission): NotTaken | undefined {
+/**
+ * Sends one submission and says what became of it. Never throws, and answers within `timeout` whatever the network does. Once
+ * prepared, the request leaves in the task of the reader's press and outlives a navigation in the next.
+ */
+export async function send(provider: Provider, submission: Submission, sending: Sending = {}): Promise<Outcome> {
   if (holdsSecret(submission)) return { outcome: "misconfigured", reason: "secret" };
   if (submission.url.protocol === "http:" && globalThis.location?.protocol === "https:")
     return { outcome: "misconfigured", reason: "insecure" };
-  return isOffline() ? offline : undefined;
-}
-
-/** A fetch that fails says nothing; this is what else can be known. */
-async function unanswered(attempt: Try, { url, body }: Wire): Promise<Outcome> {
-  const { forbidden, provider, stop } = attempt;
-  // The report of a violation is a task of its own and may come after the failure.
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  if (forbidden.some((address) => address.startsWith(new URL(url).origin)))
-    return { outcome: "blocked", reason: "policy" };
-  if (isOffline()) return offline;
-  // A request that needs permission and fails has almost always failed there, before the address left.
-  if (typeof body === "string") return unreachable;
-  // Form fields need none: a server that can be reached at all has them, and only its answer is kept from this page.
-  return fetch(new URL("/", url), { method: "HEAD", mode: "no-cors", credentials: "omit", signal: stop.signal }).then(
-    () => ({ outcome: "unconfirmed", retryable: provider.repeatable }),
-    () => unreachable,
-  );
-}
-
-async function post(attempt: Try, wire: Wire): Promise<Outcome> {
-  const { body } = wire;
-  attempt.stop.signal.throwIfAborted();
-  attempt.hasLeft = true;
-  const sending = fetch(wire.url, {
-    method: "POST",
-    body,
-    headers: {
-      accept: "application/json",
-      ...(typeof body === "string" && { "content-type": "application/json" }),
-      ...wire.headers,
-    },
-    // Browsers refuse to keep more than 64 KiB alive.
-    keepalive: `${body}`.length < 2e4,
-    credentials: "same-origin",
-  });
-  const response = await sending.catch(() => undefined);
-  return response
-    ? readOutcome(attempt.provider, await readAnswer(response, response.text()), attempt.url)
-    : unanswered(attempt, wire);
-}
-
-/** Where no step comes before it, the request leaves in the task of the reader's press and outlives a navigation in the next. */
-async function exchange(attempt: Try, submission: Submission): Promise<Outcome> {
-  let asked = submission.url.href;
-  const ask = async (url: string) => {
-    const response = await fetch((asked = url), { signal: attempt.stop.signal, credentials: "omit" });
-    return response.ok ? (await response.text()) || undefined : undefined;
-  };
-  const { isApart, name, request } = attempt.provider;
-  try {
-    if (isApart) {
-      const service = (await import("./intent.js")).services[name];
-      attempt.provider = { ...attempt.provider, ...service, isApart: false };
-      return await exchange(attempt, submission);
-    }
-    const wire = request?.(submission, ask);
-    return wire ? await post(attempt, "then" in wire ? await wire : wire) : { outcome: "handed-off" };
-  } catch {
-    const outcome = await unanswered(attempt, { url: asked, body: "" });
-    // A proof that could not be fetched or found: the provider's own page can still ask for it.
-    return submission.needsProof && outcome === unreachable
-      ? { outcome: "challenge", url: attempt.provider.page?.(attempt.url) }
-      : outcome;
-  }
-}
-
-/** Sends one submission and says what became of it. Never throws, and answers within `timeout` whatever the network does. */
-export async function send(
-  provider: Provider,
-  submission: Submission,
-  { signal, timeout = 15, onSlow }: Sending = {},
-): Promise<Outcome> {
-  const refused = refusedHere(submission);
-  if (refused) return refused;
-  const over = new AbortController();
-  const attempt: Try = { provider, url: submission.url, stop: new AbortController(), forbidden: [] };
-  const hear = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    if (disposition === "enforce" && effectiveDirective === "connect-src") attempt.forbidden.push(blockedURI);
-  };
-  globalThis.document?.addEventListener("securitypolicyviolation", hear, over);
-  const slow = setTimeout(() => onSlow?.(), 4000);
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<Outcome>((resolve) => {
-    // What has not left stays here; what has left is on its way, and nobody knows how far.
-    const giveUp = () => {
-      attempt.stop.abort();
-      resolve(
-        attempt.hasLeft
-          ? { outcome: "unconfirmed", retryable: provider.repeatable }
-          : { outcome: "failed", retryable: true, reason: "timeout" },
-      );
-    };
-    late = setTimeout(giveUp, timeout * 1000);
-    signal?.addEventListener("abort", giveUp, over);
-    if (signal?.aborted) giveUp();
-  });
-  const outcome = await Promise.race([exchange(attempt, submission), waited]);
-  clearTimeout(slow);
-  clearTimeout(late);
-  over.abort();
-  return outcome;
+  if (!(globalThis.navigator?.onLine ?? true)) return { outcome: "offline", retryable: true };
+  const { timeout = 15 } = sending;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, timeout * 1000, undefined));
+  const prepared = intent ?? (await Promise.race([prepare(), late]));
+  if (prepared) return prepared.exchange(provider, submission, sending);
+  return { outcome: "failed", retryable: true, reason: "unreachable" };
 }

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { ProviderName, Wire } from "../../src/signup/provider.js";
-import { services } from "../../src/signup/intent.js";
 import { providerFor } from "../../src/signup/providers.js";
+import { serviceOf } from "../../src/signup/services.js";
 import { send } from "../../src/signup/transport.js";
 import type { Answer } from "../support/origin.js";
 import { fieldsIn, jsonIn, reader, signUp, wish } from "./sending.js";
@@ -13,8 +13,7 @@ const said = async (provider: ProviderName, path: string, answer: Answer) =>
 async function wireOf(action: string, fields: [string, string][] = []): Promise<Wire | undefined> {
   const url = new URL(action);
   const provider = providerFor(url, "auto", fields);
-  const request = services[provider.name] && provider.isApart ? services[provider.name]?.request : provider.request;
-  return request?.(wish(action, { fields }), () => Promise.resolve(undefined));
+  return serviceOf(provider)?.request(wish(action, { fields }), () => Promise.resolve(undefined), provider);
 }
 
 describe("the provider of a form", () => {

@@ -1,13 +1,14 @@
 import { solveAltcha } from "../proof.js";
 import type { Service } from "../provider.js";
+import { listmonkRoot } from "../providers.js";
 import { formBody } from "../submission.js";
-import { listmonkRoot } from "./apart.js";
 
 /**
  * listmonk, read in version 6.2. Its public API takes form fields, which arrive on a default installation although CORS is off
  * there. A form with a captcha goes the guarded way, the only one on which listmonk looks at the proof.
  */
 export const listmonk: Service = {
+  readsPages: true,
   async request(submission, ask) {
     const root = listmonkRoot(submission.url);
     const body = formBody(submission, { newsletter: "l" });

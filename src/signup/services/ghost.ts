@@ -1,6 +1,6 @@
 import { safeUrl } from "../../base/url.js";
 import type { Service } from "../provider.js";
-import { ghostSite } from "./apart.js";
+import { ghostSite } from "../providers.js";
 
 /** Ghost's members API, read in version 6.65 and recorded there: test/fixtures/signup/ghost-6. */
 export const ghost: Service = {

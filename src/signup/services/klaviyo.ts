@@ -1,8 +1,11 @@
 import type { Service } from "../provider.js";
+import { kmail } from "./forms.js";
 
 /** Klaviyo's client API, made for browsers: the company id in the address is public. */
 export const klaviyo: Service = {
-  request({ url, email, name, newsletters, fields, page }) {
+  request(submission, ask, provider) {
+    if (!provider.scriptOnly) return kmail.request(submission, ask, provider);
+    const { url, email, name, newsletters, fields, page } = submission;
     const list = newsletters[0] ?? fields.find(([key]) => /^(g|list)$/.test(key))?.[1];
     const profile = { email, first_name: name, subscriptions: { email: { marketing: { consent: "SUBSCRIBED" } } } };
     const data = {

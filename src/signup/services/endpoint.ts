@@ -1,12 +1,9 @@
 import { safeUrl } from "../../base/url.js";
-import type { Provider } from "../provider.js";
+import type { Service } from "../provider.js";
 import { formBody } from "../submission.js";
 
 /** The published protocol (demo/docs/signup-protocol.md). Form-encoded, so that it arrives even where CORS was forgotten. */
-export const endpoint: Provider = {
-  name: "endpoint",
-  repeatable: true,
-  carriesConsent: true,
+export const endpoint: Service = {
   request(submission) {
     const { url, id, email, page, consent } = submission;
     const body = formBody(submission);
@@ -27,9 +24,8 @@ export const endpoint: Provider = {
  * A server that nobody named. It is asked as the protocol says and believed only what it says in so many words: a page of
  * HTML after a form may be thanks or an error, so the outcome stays `unconfirmed`.
  */
-export const unknownServer: Provider = {
+export const unknownServer: Service = {
   ...endpoint,
-  repeatable: false,
   readsPages: true,
   read(answer) {
     const { isPage, status, data } = answer;
