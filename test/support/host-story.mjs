@@ -98,3 +98,22 @@ export async function untilFirstJobsAreDone(page) {
     if (tag !== "story-header" && controls.length === 0) throw new Error(`<${tag}> offers nothing to press`);
   }
 }
+
+/** What a reader can see in the first element of that tag and a style sheet would call that: looks into shadow roots, passes hidden things over. */
+export async function seen(page, tag, selector) {
+  const handle = await page.waitForFunction(
+    (name, css) => {
+      const walk = (node) =>
+        [...node.querySelectorAll("*")].flatMap((each) => [each, ...(each.shadowRoot ? walk(each.shadowRoot) : [])]);
+      const host = document.querySelector(name);
+      const inside = [...walk(host), ...(host.shadowRoot ? walk(host.shadowRoot) : [])];
+      return inside.find(
+        (each) => each.matches(css) && each.checkVisibility() && each.getBoundingClientRect().width > 0,
+      );
+    },
+    {},
+    tag,
+    selector,
+  );
+  return handle.asElement();
+}
