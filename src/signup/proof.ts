@@ -7,21 +7,27 @@ const fraction = (root: number) => ((root % 1) * 2 ** 32) | 0;
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const constants = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 
+// Used again for every hash: a proof of work takes some hundred thousand.
 const words = new Int32Array(64);
-const word = (at: number) => words[at] ?? 0;
-const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
+const state = new Int32Array(8);
+const encoder = new TextEncoder();
+let bytes = new Uint8Array(512);
 
-function digestBlock(state: Int32Array): void {
+const word = (at: number) => words[at] ?? 0;
+const part = (at: number) => state[at] ?? 0;
+const turn = (number: number, by: number) => (number >>> by) | (number << (32 - by));
+
+function extendBlock(): void {
   for (let at = 16; at < 64; at++) {
     const w15 = word(at - 15);
     const w2 = word(at - 2);
-    words[at] =
-      word(at - 16) +
-      (turn(w15, 7) ^ turn(w15, 18) ^ (w15 >>> 3)) +
-      word(at - 7) +
-      (turn(w2, 17) ^ turn(w2, 19) ^ (w2 >>> 10));
+    const one = turn(w15, 7) ^ turn(w15, 18) ^ (w15 >>> 3);
+    words[at] = word(at - 16) + one + word(at - 7) + (turn(w2, 17) ^ turn(w2, 19) ^ (w2 >>> 10));
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+}
+
+function digestBlock(): void {
+  let [a, b, c, d, e, f, g, h] = [part(0), part(1), part(2), part(3), part(4), part(5), part(6), part(7)];
   for (let at = 0; at < 64; at++) {
     const one =
       (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (constants[at] ?? 0) + word(at)) | 0;
@@ -35,22 +41,37 @@ function digestBlock(state: Int32Array): void {
     b = a;
     a = (one + two) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((sum, index) => (state[index] = (state[index] ?? 0) + sum));
+  state[0] = part(0) + a;
+  state[1] = part(1) + b;
+  state[2] = part(2) + c;
+  state[3] = part(3) + d;
+  state[4] = part(4) + e;
+  state[5] = part(5) + f;
+  state[6] = part(6) + g;
+  state[7] = part(7) + h;
 }
 
-/** SHA-256 in lower-case hex, also where `crypto.subtle` is missing (a page without TLS): https://csrc.nist.gov/pubs/fips/180-4/upd1/final */
-export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const state = Int32Array.from(start);
-  const padded = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
-  new Uint8Array(padded.buffer).set(bytes);
-  padded.setUint8(bytes.length, 128);
-  padded.setUint32(padded.byteLength - 4, bytes.length * 8);
-  for (let block = 0; block < padded.byteLength; block += 64) {
+/** Leaves the hash of a text in `state`: https://csrc.nist.gov/pubs/fips/180-4/upd1/final */
+function digest(text: string): void {
+  if (bytes.length < text.length * 3 + 128) bytes = new Uint8Array(text.length * 3 + 128);
+  const { written } = encoder.encodeInto(text, bytes);
+  const size = ((written + 72) >> 6) << 6;
+  const padded = new DataView(bytes.buffer);
+  bytes.fill(0, written, size);
+  bytes[written] = 128;
+  padded.setUint32(size - 4, written * 8);
+  state.set(start);
+  for (let block = 0; block < size; block += 64) {
     for (let at = 0; at < 16; at++) words[at] = padded.getInt32(block + at * 4);
-    digestBlock(state);
+    extendBlock();
+    digestBlock();
   }
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/** SHA-256 in lower-case hex, also where `crypto.subtle` is missing: on a page without TLS. */
+export function sha256(text: string): string {
+  digest(text);
+  return [...state].map((number) => (number >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
 interface Challenge {
@@ -78,9 +99,12 @@ function pause(): Promise<unknown> {
 export async function solveAltcha(json: string): Promise<string> {
   const { algorithm, challenge, salt, signature, maxnumber } = JSON.parse(json) as Challenge;
   if (algorithm !== "SHA-256") throw new Error("This proof of work is not SHA-256.");
+  const first = parseInt(String(challenge).slice(0, 8), 16) | 0;
   let sliceEnd = performance.now() + 12;
   for (let number = 0; number <= Number(maxnumber ?? 1e6); number++) {
-    if (sha256(`${String(salt)}${number}`) === challenge)
+    const text = `${String(salt)}${number}`;
+    digest(text);
+    if (state[0] === first && sha256(text) === challenge)
       return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
     if (number % 64 === 0 && performance.now() > sliceEnd) {
       await pause();
