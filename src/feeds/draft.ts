@@ -25,7 +25,9 @@ export interface Tag {
  * by the brand that its next tag names; WordPress' categories name no brand.
  */
 export function filedUnder(tags: Tag[]): Draft {
-  const [section, ...others] = tags.filter(({ name }) => name && !/^(#|https?:|sponsored$)/i.test(name));
+  const [section, ...others] = tags.filter(
+    ({ name }) => name && !/^(#|https?:|(sponsored|uncategorized)$)/i.test(name),
+  );
   const brand = others.find((tag) => tag.taxonomy !== "category")?.name;
   return { section, sponsor: tags.some(({ name }) => /^#?sponsored$/i.test(name)) && { brand } };
 }

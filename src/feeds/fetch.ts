@@ -104,9 +104,7 @@ async function readAnswer(response: Response, asked: string, options: FetchOptio
   const pages = Number(response.headers.get("x-wp-totalpages"));
   const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
   if (!source) return notFeed(text, url);
-  return reading.stories[0]
-    ? { ok: true, source, ...reading }
-    : failed("empty", "No story has an http(s) link.");
+  return reading.stories[0] ? { ok: true, source, ...reading } : failed("empty", "No story has an http(s) link.");
 }
 
 /** Asks for a feed and reads it. Never throws. */

@@ -23,10 +23,10 @@ export class Markup {
   textOf(node: Node): string {
     let text = "";
     for (const child of node.childNodes) {
-      const { nodeName, nodeType } = child;
-      const space = separate.test(nodeName) ? " " : "";
+      const { localName, nodeType } = child as Element;
+      const space = separate.test(localName) ? " " : "";
       if (nodeType === 3 || nodeType === 4) text += child.nodeValue;
-      else if (nodeType === 1 && !silent.test(nodeName)) text += space + this.textOf(child) + space;
+      else if (nodeType === 1 && !silent.test(localName)) text += space + this.textOf(child) + space;
     }
     return text;
   }

@@ -27,7 +27,7 @@ export function repair(xml: string, markup: Markup): string {
     return text;
   };
   return xml
-    .slice(Math.max(0, xml.search(/<[a-z?!]/i)))
+    .slice(Math.max(0, xml.search(/<(\?xml|!doctype|([\w-]+:)?(rss|rdf|feed|entry|urlset)[\s>])/i)))
     .replace(forbidden, "")
     .replace(
       /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>|&(#\d+;|#x[\da-f]+;|[a-z]\w*;)?|<(?=[\s\d=<>])/gi,

@@ -66,7 +66,7 @@ function pictureOf(element: Element, xml: FeedXml, base = element): Picture {
   return {
     src: xml.href(base, attribute(element, "url href src") || nested.textContent),
     alt: attribute(element, "alt"),
-    width: Number(attribute(element, "width")),
+    width: Number(attribute(element, "width")) || 0,
     height: attribute(element, "height"),
   };
 }
@@ -82,13 +82,20 @@ function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | unde
   const declared = [
     ...pictures(all("media:content").filter(isPicture)),
     ...pictures(all("media:thumbnail")),
-    ...pictures(all("enclosure link").filter((file) => attribute(file, "rel") !== "alternate" && isPicture(file))),
+    ...pictures(
+      all("enclosure link").filter(
+        (file) => /enclosure/.test(file.localName + attribute(file, "rel")) && isPicture(file),
+      ),
+    ),
     ...pictures(all("itunes:image image:loc video:thumbnail_loc image")),
   ];
-  const shown = bodies.flatMap((body) =>
-    [...xml.content(body).getElementsByTagNameNS("*", "img")].map((image) => pictureOf(image, xml, body)),
-  );
-  // Tracking pixels and smileys are never shown, thumbnails of 72 pixels only when there is nothing else.
+  const shown = bodies.flatMap((body) => {
+    const content = xml.content(body);
+    return [...content.getElementsByTagNameNS("*", "img")]
+      .map((image) => pictureOf(image, xml, content === body ? image : body))
+      .filter(({ src = "" }) => !/\/~ff\/|pixel|\/emoji\/|smil(ey|ies)/i.test(src));
+  });
+  // Tracking pixels, smileys and sharing buttons are never shown, thumbnails of 72 pixels only when there is nothing else.
   return (
     [...declared, ...shown].find(({ src, width }) => src && !(width < 200 && width > 0)) ??
     declared.find(({ src }) => src)
@@ -137,7 +144,11 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
 }
 
 function* draftsOf(items: Element[], feed: Children, url: string, tools: XmlTools): Generator<Draft> {
-  for (const item of items) yield draftOf(item, feed, new FeedXml(tools, url), tools);
+  for (const item of items) {
+    const draft = draftOf(item, feed, new FeedXml(tools, url), tools);
+    // A plain sitemap lists every page there is, without a word about any.
+    if (draft.title || item.localName !== "url") yield draft;
+  }
 }
 
 /** The document, mended as far as necessary; when all else fails its items one by one. */

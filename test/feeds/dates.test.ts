@@ -1,0 +1,241 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import { parseDate, readFeed } from "../../src/feeds/index.js";
+
+/** A date as feeds write it, and what a reader may be told: a moment, or only as much as was written. */
+type Row = [written: string, meant: string];
+
+const iso: Row[] = [
+  ["2003-12-31T10:14:55Z", "2003-12-31T10:14:55.000Z"],
+  ["2003-12-31t10:14:55z", "2003-12-31T10:14:55.000Z"],
+  ["2003-12-31T10:14Z", "2003-12-31T10:14:00.000Z"],
+  ["2003-12-31T10Z", "2003-12-31T10:00:00.000Z"],
+  ["2003-12-31T10:14:55.5Z", "2003-12-31T10:14:55.500Z"],
+  ["2003-12-31T10:14:55,25Z", "2003-12-31T10:14:55.250Z"],
+  ["2003-12-31T10:14:55.123456789Z", "2003-12-31T10:14:55.123Z"],
+  ["2003-12-31T10:14:55-08:00", "2003-12-31T18:14:55.000Z"],
+  ["2003-12-31T10:14:55+0530", "2003-12-31T04:44:55.000Z"],
+  ["2003-12-31T10:14:55+01", "2003-12-31T09:14:55.000Z"],
+  ["2003-12-31 10:14:55", "2003-12-31T10:14:55.000Z"],
+  ["2003-12-31 10:14:55 +0100", "2003-12-31T09:14:55.000Z"],
+  ["2003-12-31 10:14:55.0", "2003-12-31T10:14:55.000Z"],
+  ["2003/12/31 10:14:55 EST", "2003-12-31T15:14:55.000Z"],
+  ["Wed, 2003/12/31 10:14:55 EDT", "2003-12-31T14:14:55.000Z"],
+  ["2003.12.31", "2003-12-31"],
+  ["2003-7-8", "2003-07-08"],
+  ["20031231T101455Z", "2003-12-31T10:14:55.000Z"],
+  ["20031231T1014-0800", "2003-12-31T18:14:00.000Z"],
+  ["20031231", "2003-12-31"],
+  ["2003-365", "2003-12-31"],
+  ["2003335", "2003-12-01"],
+  ["2004-366T10:00:00Z", "2004-12-31T10:00:00.000Z"],
+  ["2003-12-31", "2003-12-31"],
+  ["2003-12", "2003-12"],
+  ["2003", "2003"],
+  ["2003-12-31T24:00:00Z", "2004-01-01T00:00:00.000Z"],
+  ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z"],
+  ["2004-02-29", "2004-02-29"],
+  ["\n  2003-12-31T10:14:55Z\t", "2003-12-31T10:14:55.000Z"],
+];
+
+const mail: Row[] = [
+  ["Wed, 31 Dec 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 UT", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 UTC", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 Z", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 +0000", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 -0000", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 -0930", "2003-12-31T19:44:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 +05:30", "2003-12-31T04:44:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 +1", "2003-12-31T09:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14 GMT", "2003-12-31T10:14:00.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 GMT+0200", "2003-12-31T08:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 UTC-3", "2003-12-31T13:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 +0100 CET", "2003-12-31T09:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 +0100 (CET)", "2003-12-31T09:14:55.000Z"],
+  ["Wed,31 Dec 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed 31 Dec 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed  ,  31  Dec  2003  10:14:55  GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wednesday, 31 December 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31-Dec-2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wednesday, 31-Dec-03 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed, 31 dec 2003 10:14:55 gmt", "2003-12-31T10:14:55.000Z"],
+  ["31 Dec 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["31 Dec 03 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["31 Dec 99 10:14:55 GMT", "1999-12-31T10:14:55.000Z"],
+  ["1 Jan 49", "2049-01-01"],
+  ["1 Jan 50", "1950-01-01"],
+  ["1 Sept 2003", "2003-09-01"],
+  ["1st Sep 2003", "2003-09-01"],
+  ["31 Dec 2003", "2003-12-31"],
+  ["Wed, 31 Dec 2003 0:14:55 GMT", "2003-12-31T00:14:55.000Z"],
+  ["Wed, 31 Dec 2003 10:14:55 PM GMT", "2003-12-31T22:14:55.000Z"],
+  ["Wed, 31 Dec 2003 12:14 a.m. GMT", "2003-12-31T00:14:00.000Z"],
+  ["Qua, 31 Dec 2003 10:14:55 -0200", "2003-12-31T12:14:55.000Z"],
+  // The day of the week is decoration, even when it is the wrong one.
+  ["Mon, 31 Dec 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+];
+
+const american: Row[] = [
+  ["Dec 31, 2003", "2003-12-31"],
+  ["December 31 2003", "2003-12-31"],
+  ["Dec. 31, 2003 10:14 EST", "2003-12-31T15:14:00.000Z"],
+  ["Wed, Dec 31 2003 10:14:55 GMT", "2003-12-31T10:14:55.000Z"],
+  ["Wed Dec 31 10:14:55 2003", "2003-12-31T10:14:55.000Z"],
+  ["Wed Dec 31 10:14:55 PST 2003", "2003-12-31T18:14:55.000Z"],
+  ["Thu Jan  1 10:14:55 GMT 2004", "2004-01-01T10:14:55.000Z"],
+  ["January 5, 2004 at 5:07 pm EST", "2004-01-05T22:07:00.000Z"],
+];
+
+const zones: [name: string, hoursFromUtc: number][] = [
+  ["EST", -5],
+  ["EDT", -4],
+  ["CST", -6],
+  ["CDT", -5],
+  ["MST", -7],
+  ["MDT", -6],
+  ["PST", -8],
+  ["PDT", -7],
+  ["BST", 1],
+  ["CET", 1],
+  ["CEST", 2],
+  ["EET", 2],
+  ["EEST", 3],
+  ["MSK", 3],
+  ["JST", 9],
+  // RFC 5322: the letters of the military zones say nothing, as most who wrote them had the sign wrong.
+  ["A", 0],
+  ["N", 0],
+  ["Y", 0],
+];
+
+const impossible = [
+  "Wed, 99 Dec 2003 10:14:55 GMT",
+  "Mon, 31 Jun 2003 10:14:55 GMT",
+  "Mon, 0 Jan 2003 10:14:55 GMT",
+  "2003-02-29",
+  "2003-13-01",
+  "2003-00-00",
+  "2003-366",
+  "0000-00-00T00:00:00",
+  "-001-11-30T00:00:00",
+  "0001-01-01T00:00:00Z",
+  "Wed, 31 Dec 2003 25:00:00 GMT",
+  "Wed, 31 Dec 2003 24:00:01 GMT",
+  "Wed, 31 Dec 2003 10:61:00 GMT",
+  "Wed, 31 Dec 2003 10:14:61 GMT",
+  "2003-12-31T10:14:55+99:99",
+  "2003-12-31T10:14:55+0199",
+  "31 Foo 2003",
+  "01/02/2003",
+  "03-04-05",
+  "yesterday",
+  "12:00",
+  "20031",
+  "",
+  " ",
+  "2003-12-31Tnoon",
+  "2003-12T10:00:00Z",
+  // What broken software writes for "no date".
+  "Thu, 01 Jan 1970 00:00:00 GMT",
+  "1970-01-01T00:00:00+00:00",
+];
+
+const told = (rows: Row[]): Row[] => rows.map(([written]) => [written, String(parseDate(written))]);
+
+describe("the date of a story in a feed", () => {
+  it(`is understood as ISO 8601, in ${iso.length} ways of writing it`, () => {
+    expect(told(iso)).to.deep.equal(iso);
+  });
+
+  it(`is understood as e-mail writes it (RFC 822), in ${mail.length} ways`, () => {
+    expect(told(mail)).to.deep.equal(mail);
+  });
+
+  it(`is understood in the American order and in that of C's asctime, in ${american.length} ways`, () => {
+    expect(told(american)).to.deep.equal(american);
+  });
+
+  it(`knows what ${zones.length} zone names mean`, () => {
+    for (const [name, hours] of zones) {
+      const noon = Date.UTC(2003, 11, 31, 12);
+      expect(parseDate(`Wed, 31 Dec 2003 12:00:00 ${name}`), name).to.equal(
+        new Date(noon - hours * 3_600_000).toISOString(),
+      );
+    }
+  });
+
+  it("is told by the day alone when the zone could mean several", () => {
+    for (const zone of ["IST", "XYZ", "LOCAL"])
+      expect(parseDate(`Wed, 31 Dec 2003 23:30:00 ${zone}`)).to.equal("2003-12-31");
+  });
+
+  it("is not told at all rather than wrongly", () => {
+    expect(impossible.filter((written) => parseDate(written) !== undefined)).to.deep.equal([]);
+    for (const value of [undefined, null, {}, [], true, Number.NaN, Number.POSITIVE_INFINITY, 0])
+      expect(parseDate(value)).to.equal(undefined);
+  });
+
+  it("may be a Unix time, in seconds or in milliseconds", () => {
+    expect(parseDate(1_072_865_695)).to.equal("2003-12-31T10:14:55.000Z");
+    expect(parseDate(1_072_865_695_123)).to.equal("2003-12-31T10:14:55.123Z");
+  });
+
+  it("does not move by a day when it has no time", () => {
+    const { stories } = readFeed({
+      url: "https://paper.example/feed",
+      text: `<rss version="2.0"><channel><item><link>/a</link><pubDate>31 Dec 2003</pubDate></item></channel></rss>`,
+    });
+    expect(stories[0]?.published).to.equal("2003-12-31");
+  });
+
+  it("never throws, and what it gives is always a real moment or a real day", () => {
+    const pieces = [
+      "31",
+      "Dec",
+      "2003",
+      "-",
+      "/",
+      ":",
+      "10",
+      "T",
+      "Z",
+      "+",
+      "99",
+      " ",
+      ",",
+      "GMT",
+      "am",
+      "(",
+      ")",
+      "0",
+    ];
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join("")),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(texts, (value) => {
+        const date = parseDate(value);
+        return date === undefined || (/^\d{4}(-\d\d){0,2}$|Z$/.test(date) && !Number.isNaN(Date.parse(date)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("comes out as it went in, whatever the moment and however it is written", () => {
+    const moments = fc.date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(moments, (moment) => {
+        const seconds = new Date(Math.floor(moment.getTime() / 1000) * 1000);
+        fc.pre(seconds.getTime() !== 0);
+        const exact = seconds.toISOString();
+        expect(parseDate(exact)).to.equal(exact);
+        expect(parseDate(seconds.toUTCString())).to.equal(exact);
+        expect(parseDate(exact.replace(/[-:]|\.000/g, ""))).to.equal(exact);
+      }),
+    );
+  });
+});
