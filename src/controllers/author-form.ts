@@ -60,8 +60,9 @@ function look(node: Node, found: AuthorForm): void {
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   const element = node as HTMLInputElement;
   if (element === found.email || isUnseen(element)) return;
-  if (element.matches(buttons)) found.button ??= element;
-  else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
+  if (element.matches(buttons)) {
+    if (element.type === "submit" && found.form.contains(element)) found.button ??= element;
+  } else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
     found.name = element;
   else if (element.matches(foreign) || element.localName.includes("-")) found.isPlain = false;
   else for (const child of element.childNodes) look(child, found);

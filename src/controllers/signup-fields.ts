@@ -122,8 +122,10 @@ export class SignupFields {
 
   /** The author's fields as the browser would send them, then the boxes that are no part of the form. */
   reading(submitter?: HTMLElement | null): Pick<Submission, "fields" | "emailField" | "needsProof"> {
-    const form = this.author?.form;
-    const reading = form ? readForm(form, submitter) : { fields: [] };
+    const { form, button } = this.author ?? {};
+    // Ours stands in for the author's button; its name and value are what the service looks for.
+    const pressed = form?.contains(submitter ?? null) ? submitter : button;
+    const reading = form ? readForm(form, pressed) : { fields: [] };
     const boxes = this.#boxes.filter((box) => box.checked && box.name && box.form !== form);
     return { ...reading, fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])] };
   }
