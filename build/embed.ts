@@ -59,6 +59,19 @@ function asScript(code: string): string {
 
 const hash = (code: string) => createHash("sha384").update(code).digest("base64");
 
+/** The licences of what the embed and its siblings contain, as those licences ask for. */
+async function notices(): Promise<string> {
+  const read = (path: string) => readFile(path, "utf8");
+  const parts = [
+    "Lit, in standfirst.js and elements.js",
+    await read("node_modules/lit/LICENSE"),
+    "hls.js, in the files whose names begin with hls",
+    await read("node_modules/hls.js/LICENSE"),
+    await read("build/licences/apache-2.0.txt"),
+  ];
+  return `${parts.map((part) => part.trim()).join("\n\n")}\n`;
+}
+
 /** Builds everything in `dist/embed`. */
 export async function buildEmbed(): Promise<void> {
   const integrity: Record<string, string> = {};
@@ -78,6 +91,6 @@ export async function buildEmbed(): Promise<void> {
   await write("standfirst.js", asScript(await bundle(entries.embed, built)));
   await write("elements.js", licence + (await bundle(entries.elements, built)));
   await write("standfirst.css", await readFile(styleSheet, "utf8"));
-  await writeFile(`${outDir}/third-party-notices.txt`, await readFile("node_modules/lit/LICENSE", "utf8"));
+  await writeFile(`${outDir}/third-party-notices.txt`, await notices());
   await writeFile(`${outDir}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
 }

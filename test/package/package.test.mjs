@@ -1,7 +1,7 @@
 /** The npm package is what its package.json says, for bundlers, for TypeScript and for Node. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -81,6 +81,8 @@ test("the licences of what is inside are shipped beside the embed", () => {
   const notices = read("dist/embed/third-party-notices.txt");
   assert.match(notices, /BSD 3-Clause|Redistribution and use in source and binary forms/);
   assert.match(notices, /Google LLC/);
+  const ships = readdirSync(join(root, "dist/embed")).some((name) => name.startsWith("hls"));
+  if (ships) assert.match(notices, /hls\.js[^]*Apache License/, "hls.js is shipped without its licence");
   for (const name of ["standfirst.js", "elements.js"])
     assert.match(read("dist/embed", name).slice(0, 400), /^\/\*!.*MIT.*BSD-3-Clause/s);
   assert.match(read("LICENSE"), /MIT License/);
