@@ -21,9 +21,19 @@ export const furniture = css`
     flex: 0 0 100%;
     min-inline-size: 0;
   }
+  .furniture .root {
+    max-inline-size: 100%;
+  }
+  /* Takes the rest of the row of dates, so that actions end that row, or begin the next where there is no room. */
+  .furniture::before {
+    content: "";
+    flex: 1 0 0;
+    order: 1;
+    margin-inline-start: calc(-1 * var(--standfirst-space, 16px));
+  }
   .furniture ::slotted([slot="actions"]),
   .line-actions {
-    margin-inline-start: auto;
+    order: 2;
   }
   .section {
     font-size: 0.9375em;
@@ -53,7 +63,8 @@ export const furniture = css`
     letter-spacing: -0.015em;
   }
   .line-standfirst {
-    max-inline-size: 44em;
+    max-inline-size: min(100%, 44em);
+    margin-block: 4px 12px;
   }
   [part="standfirst"] {
     color: var(--sf-muted);

@@ -1,3 +1,88 @@
 import { css } from "lit";
 
-export const styles = css``;
+export const styles = css`
+  :host {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .card {
+    display: grid;
+    overflow: clip;
+    border-radius: var(--standfirst-radius, 4px);
+    background: var(--standfirst-color-surface, color-mix(in srgb, currentcolor 5%, transparent));
+  }
+  .words {
+    position: relative;
+    display: grid;
+    align-content: center;
+    justify-items: start;
+    gap: calc(var(--standfirst-space, 16px) * 0.75);
+    padding: calc(var(--standfirst-space, 16px) * 1.5);
+  }
+  .dismissible .words {
+    padding-inline-end: 56px;
+  }
+  .words ::slotted(:not(ul, ol, dl)) {
+    margin: 0;
+  }
+  .headline {
+    font-size: clamp(1.375em, 1.1em + 1.4cqi, 1.875em);
+  }
+  [part="text"] {
+    max-inline-size: 38em;
+    color: var(--sf-muted);
+    text-wrap: pretty;
+  }
+  img,
+  ::slotted([slot="image"]) {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+  }
+  .corner {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+  }
+  [part="dismiss"] {
+    display: grid;
+    place-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--sf-radius);
+    background: none;
+  }
+  [part="dismiss"]:hover {
+    background: var(--sf-surface);
+  }
+  svg {
+    inline-size: 1.25em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+  }
+  @container (inline-size >= 560px) {
+    .card {
+      grid-template-columns: auto 1fr;
+    }
+    .words {
+      grid-column: 2;
+    }
+    img,
+    ::slotted([slot="image"]) {
+      inline-size: clamp(200px, 38cqi, 420px);
+      block-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .card {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,14 +1,142 @@
-import { html } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { focusBeyond } from "../../base/focus.js";
+import { safeHref } from "../../base/url.js";
+import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
+import { Appeal } from "../../controllers/appeal.js";
+import { Words } from "../../controllers/words.js";
+import { heading } from "../../parts/heading.js";
 import { reset } from "../../styles/reset.js";
+import { type } from "../../styles/type.js";
+import { CtaDismissedEvent, CtaOpenedEvent } from "./community-cta.events.js";
 import { styles } from "./community-cta.styles.js";
 
-/** Invites the reader to join. */
+/**
+ * Invites the reader to join, in the flow of the page and never over it, with one link.
+ * Use it once on a page, between or after stories.
+ *
+ * ```html
+ * <community-cta heading="Sit with {members} people who talk about films" members="15000" href="/join"></community-cta>
+ * ```
+ *
+ * @slot heading - The author's own heading.
+ * @slot - The author's own text.
+ * @slot button - The author's own link or button.
+ * @slot image - The author's own picture, with `width` and `height`.
+ * @csspart image - The picture.
+ * @csspart heading - The heading.
+ * @csspart text - The text.
+ * @csspart button - The link.
+ * @csspart dismiss - The button that dismisses.
+ * @cssstate empty - While dismissed, seen often enough, or with nothing to say; the element takes no space.
+ * @fires {CtaOpenedEvent} standfirst-cta-opened - Before the link is followed; cancelable.
+ * @fires {CtaDismissedEvent} standfirst-cta-dismissed - Before the invitation goes; cancelable.
+ */
 export class CommunityCta extends Widget {
-  static override styles = [reset, styles];
+  static override styles = [reset, type, styles];
 
-  override render(): TemplateResult {
-    return html`<slot></slot>`;
+  /** The invitation in a few words. `{members}` becomes the number, written as the language does. */
+  @property() heading?: string;
+
+  /** A sentence or two more. `{members}` becomes the number here too. */
+  @property() text?: string;
+
+  /** How many have joined already. Absent or no number: `{members}` is left out. */
+  @property({ type: Number }) members?: number;
+
+  /** Where the invitation leads; http or https, may be relative. Absent: there is no link but a slotted one. */
+  @property() href?: string;
+
+  /** Words of the link. Default "Join us" in the page's language. */
+  @property() button?: string;
+
+  /** Address of a picture, shown 3:2 beside or above the words; http or https, may be relative. */
+  @property() image?: string;
+
+  /** Shows a button that makes the invitation go, and remembers that for as long as `remember` says. */
+  @property({ type: Boolean }) dismissible = false;
+
+  /** Name of the campaign: what was dismissed in one campaign is dismissed there only. */
+  @property() campaign?: string;
+
+  /** How long a dismissal and the count of views last: `session` (default), `30d` or `forever`. New words are a new invitation. */
+  @property() remember?: string;
+
+  /** The visit after this many views does not show the invitation any more. Default: no limit. */
+  @property({ attribute: "max-views", type: Number }) maxViews = 0;
+
+  /** Level of the heading, 1 to 6. Default 2. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
+
+  readonly #words = new Words(this);
+  readonly #appeal = new Appeal(this, () => ({
+    dismissible: this.dismissible,
+    maxViews: this.maxViews,
+    campaign: this.campaign,
+    remember: this.remember,
+    words: `${this.heading} ${this.text} ${this.href} ${this.textContent?.trim()}`,
+  }));
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const hasWords = this.heading || this.text || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
+    this.toggleState("empty", this.#appeal.isOver || !hasWords);
+    if (Number.isNaN(this.members)) warnOnce(this, "members is no number. Write digits only: 15000.");
+    for (const url of [this.href, this.image])
+      if (url && !safeHref(url)) warnOnce(this, `leaves out "${url}", which is no web address.`);
+  }
+
+  #opened(click: MouseEvent): void {
+    const link = (click.target as Element).closest<HTMLAnchorElement>("a, button");
+    const detail = { campaign: this.campaign ?? "", href: link?.href ?? "" };
+    if (link && !this.dispatchEvent(new CtaOpenedEvent(detail))) click.preventDefault();
+  }
+
+  #dismiss(): void {
+    const detail = { campaign: this.campaign ?? "", href: this.href ?? "" };
+    if (!this.dispatchEvent(new CtaDismissedEvent(detail))) return;
+    if (this.matches(":focus-within")) focusBeyond(this);
+    this.#appeal.dismiss();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.#appeal.isOver) return nothing;
+    const { heading: title, text, image, href } = this;
+    return html`<div class="card ${this.dismissible ? "dismissible" : ""}">
+      ${this.#line("image", image && safeHref(image) && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
+      <div class="words">
+        ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
+        ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
+        ${this.#line("button", href && safeHref(href) && this.#link(href))}
+        ${this.dismissible ? this.#dismissButton() : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** The author's own element keeps the page's typography; ours stands in its slot when there is none. */
+  #line(name: string, content: TemplateResult | string | undefined): TemplateResult {
+    const own = content && !this.isSlotted(name) ? html`<div class="root">${content}</div>` : nothing;
+    // A slot without a name also takes the white space between elements, and would show that instead of its fallback.
+    return name ? html`<slot name=${name} @click=${this.#opened}>${own}</slot>` : html`${own}<slot></slot>`;
+  }
+
+  #link(href: string): TemplateResult {
+    return html`<a part="button" class="action" href=${href}>${this.button || this.#words.say("join")}</a>`;
+  }
+
+  #dismissButton(): TemplateResult {
+    return html`<div class="root corner">
+      <button part="dismiss" aria-label=${this.#words.say("dismiss")} @click=${this.#dismiss}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18" /></svg>
+      </button>
+    </div>`;
+  }
+
+  #filled(text: string): string {
+    const { members = NaN } = this;
+    const number = members >= 0 ? Math.round(members).toLocaleString(this.#words.language) : "";
+    return text.replaceAll("{members}", number).replace(/\s+/g, " ").trim();
   }
 }
