@@ -1,7 +1,6 @@
 import { safeUrl } from "../base/url.js";
 import { readAddress } from "../signup/address.js";
 import { consentRecord } from "../signup/consent.js";
-import type { Provider } from "../signup/provider.js";
 import { providerFor } from "../signup/providers.js";
 import { newSubmissionId } from "../signup/submission.js";
 import type { SignupFields } from "./signup-fields.js";
@@ -18,9 +17,6 @@ export interface SignupSettings {
 
 /** What is there once a reader has turned to the form; absent where the file did not come. */
 export type Intent = typeof import("../signup/intent.js");
-
-/** Only the browser's own submit is allowed there. */
-export const isNative = (provider: Provider): boolean => Boolean(provider.isNative);
 
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
 export function attemptFrom(

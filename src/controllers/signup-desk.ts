@@ -6,7 +6,7 @@ import type { NotTaken, Outcome, OutcomeName } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
 import { prepare } from "../signup/transport.js";
 import { submitNatively } from "./native-submit.js";
-import { attemptFrom, isNative } from "./signup-attempt.js";
+import { attemptFrom } from "./signup-attempt.js";
 import type { Intent, SignupSettings } from "./signup-attempt.js";
 import { SignupFields } from "./signup-fields.js";
 import type { Problem } from "./signup-fields.js";
@@ -55,6 +55,7 @@ export class SignupDesk {
   readonly #notices: SignupNotices;
   #attempt?: Attempt;
   #intent?: Intent;
+  #isAlone = false;
 
   constructor(host: SignupHost, words: Words, notices: SignupNotices) {
     this.#host = host;
@@ -84,7 +85,7 @@ export class SignupDesk {
     const { url, reason, outcome } = progress.outcome as NotTaken;
     const { provider, submission } = attempt;
     if (url || (outcome !== "blocked" && reason !== "unreachable")) return url;
-    if (provider.scriptOnly || isNative(provider)) return provider.page?.(submission.url);
+    if (provider.scriptOnly || provider.isNative) return provider.page?.(submission.url);
     return () => void this.#handOff(attempt, "_blank");
   }
 
@@ -102,8 +103,9 @@ export class SignupDesk {
     const answer = this.#notices.announce({ email, name, newsletters, list: attempt.list, consent });
     if (!answer) return;
     this.#attempt = answer === true ? attempt : { ...attempt, answer };
-    const isHandedOff = answer === true && isNative(attempt.provider);
-    await (isHandedOff ? this.#handOff(attempt) : this.signup.send(this.#attempt));
+    const { isNative, scriptOnly } = attempt.provider;
+    if (answer === true && (isNative || (this.#isAlone && !scriptOnly))) return this.#handOff(attempt);
+    return this.signup.send(this.#attempt);
   }
 
   /** An open form again; with the offered address in it, if the reader took that. */
@@ -120,9 +122,10 @@ export class SignupDesk {
     void this.#host.updateComplete.then(() => this.fields.emailField?.focus());
   }
 
-  /** The reader turns to the form: what is needed soon is fetched now. Without it everything but the extras works. */
+  /** The reader turns to the form: what is needed soon is fetched now. Where that fails, the browser itself submits. */
   async #turnTo(): Promise<void> {
-    this.#intent ??= await prepare();
+    this.#intent = await prepare();
+    this.#isAlone = !this.#intent;
   }
 
   #pressed(event: SubmitEvent): void {
