@@ -1,10 +1,9 @@
-import { safeUrl } from "../base/url.js";
 import { decode } from "./decode.js";
 import type { FeedSource } from "./draft.js";
 import { enough, isJson, readFeed } from "./read.js";
 import type { Readers, ReadOptions } from "./read.js";
 import { feedRequest } from "./request.js";
-import type { readStory, Story } from "./story.js";
+import type { Story } from "./story.js";
 
 /** Why there are no stories; `blocked`: the readers themselves could not be loaded. */
 export type FeedFailure =
@@ -35,7 +34,7 @@ export interface FetchFeedOptions extends ReadOptions {
 }
 
 /** With what the embed hands over, so that it is not in two files. */
-export type FetchOptions = FetchFeedOptions & { readStory: typeof readStory };
+export type FetchOptions = FetchFeedOptions & Pick<Readers, "readStory" | "safeUrl">;
 
 /** More than this is not read of any feed. */
 const largest = 8e6;
@@ -81,7 +80,7 @@ const refused = ({ status }: Response): FeedResult => ({
 });
 
 /** A page may name its own feed, or the site behind it: https://html.spec.whatwg.org/#link-type-alternate */
-function notFeed(text: string, url: string): FeedResult {
+function notFeed(text: string, url: string, { safeUrl }: FetchOptions): FeedResult {
   const link = /<link\b[^>]*(?:application\/(?:rss|atom|feed)\+|api\.w\.org)[^>]*>/i.exec(text)?.[0];
   const feed = safeUrl(/href=["']?([^"'\s>]+)/i.exec(link ?? "")?.[1], url);
   return failed("not-a-feed", feed ? `This is a page; its feed is ${feed.href}` : "This is no feed.");
@@ -103,28 +102,29 @@ async function readAnswer(response: Response, asked: string, options: FetchOptio
   const url = response.url || asked;
   const pages = Number(response.headers.get("x-wp-totalpages"));
   const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
-  if (!source) return notFeed(text, url);
+  if (!source) return notFeed(text, url, options);
   return reading.stories[0] ? { ok: true, source, ...reading } : failed("empty", "No story has an http(s) link.");
 }
 
 /** Asks for a feed and reads it. Never throws. */
 export async function fetchFeed(url: string, options: FetchOptions): Promise<FeedResult> {
   const { signal, timeout = 15, base = globalThis.document?.baseURI } = options;
-  const address = feedRequest(url, base, options.source, options.limit);
-  if (!address) return failed("bad-url", "This is no http(s) address.");
-  const given = new AbortController();
-  const giveUp = (): void => given.abort();
+  const given = options.safeUrl(url, base);
+  if (!given) return failed("bad-url", "This is no http(s) address.");
+  const address = feedRequest(given, options.source, options.limit);
+  const control = new AbortController();
+  const giveUp = (): void => control.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   if (signal?.aborted) giveUp();
   let response: Response | undefined;
   try {
     // No header of ours: WordPress refuses every one it does not know.
-    response = await (options.fetch ?? fetch)(address.href, { credentials: "omit", signal: given.signal });
+    response = await (options.fetch ?? fetch)(address.href, { credentials: "omit", signal: control.signal });
     return await readAnswer(response, address.href, options);
   } catch {
     if (signal?.aborted) return failed("aborted", "Stopped.");
-    if (given.signal.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
+    if (control.signal.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
     return response ? failed("network", "The answer broke off.") : unreachable(address);
   } finally {
     clearTimeout(timer);

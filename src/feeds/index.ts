@@ -1,4 +1,5 @@
 /** The feed readers by themselves: any feed to a list of stories, in a page or on a server. */
+import { safeUrl } from "../base/url.js";
 import { fetchFeed as fetchWith } from "./fetch.js";
 import type { FeedResult, FetchFeedOptions } from "./fetch.js";
 import { readFeed as readWith } from "./read.js";
@@ -8,12 +9,12 @@ import { readXml } from "./xml.js";
 
 /** Asks for a feed and reads it. Never throws: what went wrong is in the answer, with its remedy. */
 export function fetchFeed(url: string, options: FetchFeedOptions = {}): Promise<FeedResult> {
-  return fetchWith(url, { ...options, readStory });
+  return fetchWith(url, { ...options, readStory, safeUrl });
 }
 
 /** The stories of a feed of any kind. Never throws: what cannot be read is no story, and what is no feed has no `source`. */
 export function readFeed(input: FeedInput): FeedReading {
-  return readWith(input, { readStory, readXml });
+  return readWith(input, { readStory, readXml, safeUrl });
 }
 
 export { readStory };

@@ -1,4 +1,4 @@
-import { safeUrl } from "../base/url.js";
+import type { safeUrl } from "../base/url.js";
 import { cutFeed, cutXml } from "./cut.js";
 import { decode } from "./decode.js";
 import type { FeedSource, Found } from "./draft.js";
@@ -37,9 +37,10 @@ export interface FeedInput extends ReadOptions {
   pages?: number;
 }
 
-/** What is handed to the readers: the embed has the first already, and loads the second only for XML. */
+/** What is handed to the readers: the embed has the first two already, and loads the third only for XML. */
 export interface Readers {
   readStory: typeof readStory;
+  safeUrl: typeof safeUrl;
   readXml?: typeof readXml | undefined;
 }
 
@@ -58,8 +59,8 @@ export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 export const enough = (text: string, limit = 0): string | undefined =>
   limit && text.length > 5e4 ? cutFeed(text, limit + 12) : undefined;
 
-function following({ source, next }: Found, { url, pages = 0 }: FeedInput): string | undefined {
-  if (typeof next === "string") return safeUrl(next, url)?.href;
+function following({ source, next }: Found, { url, pages = 0 }: FeedInput, readers: Readers): string | undefined {
+  if (typeof next === "string") return readers.safeUrl(next, url)?.href;
   const address = new URL(url);
   const page = Number(next) || Number(address.searchParams.get("page") ?? 1) + 1;
   address.searchParams.set("page", String(page));
@@ -67,13 +68,13 @@ function following({ source, next }: Found, { url, pages = 0 }: FeedInput): stri
 }
 
 /** Makes stories of what was found; of stories that appear twice the first is kept. */
-function finish(found: Found, input: FeedInput, readStory: Readers["readStory"]): FeedReading {
-  const next = following(found, input);
+function finish(found: Found, input: FeedInput, readers: Readers): FeedReading {
+  const next = following(found, input, readers);
   const stories: Story[] = [];
   const seen = new Set<string | undefined>();
   for (const draft of found.drafts) {
     if (stories.length === input.limit && !next) break;
-    const story = readStory(draft, input.url);
+    const story = readers.readStory(draft, input.url);
     if (!story || seen.has(story.url) || seen.has(story.id)) continue;
     seen.add(story.url).add(story.id ?? story.url);
     stories.push(story);
@@ -82,15 +83,15 @@ function finish(found: Found, input: FeedInput, readStory: Readers["readStory"])
 }
 
 /** The stories of a feed of any kind. Never throws: what cannot be read is no story, and what is no feed has no `source`. */
-export function readFeed(input: FeedInput, { readStory, readXml }: Readers): FeedReading {
+export function readFeed(input: FeedInput, readers: Readers): FeedReading {
   const markup = new Markup(input.parser, input.trust);
   try {
     const whole = input.text ?? decode(input.bytes ?? new Uint8Array(), input.contentType);
     const text = enough(whole, input.limit) ?? whole;
     const found = isJson(text)
       ? readJson(JSON.parse(text), markup, input.source, input.map as FeedMap)
-      : readXml?.(text, input.url, { cutXml, filedUnder, markup, safeUrl, seconds });
-    if (found) return finish(found, input, readStory);
+      : readers.readXml?.(text, input.url, { cutXml, filedUnder, markup, seconds, safeUrl: readers.safeUrl });
+    if (found) return finish(found, input, readers);
   } catch {
     // Not JSON although it began like it, or no parser here: no feed.
   }

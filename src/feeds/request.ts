@@ -1,12 +1,8 @@
-import { safeUrl } from "../base/url.js";
-
 /**
  * The address to ask for: to WordPress and Ghost, which send little by themselves, it adds what a card needs; what the author wrote
  * stays. A WordPress or Ghost site may be given by its own address.
  */
-export function feedRequest(url: string, base?: string, source?: string, limit = 12): URL | undefined {
-  const address = safeUrl(url, base);
-  if (!address) return undefined;
+export function feedRequest(address: URL, source?: string, limit = 12): URL {
   const query = address.searchParams;
   const add = (words: Record<string, string | number>): void => {
     for (const name of Object.keys(words)) if (!query.has(name)) query.set(name, String(words[name]));

@@ -74,7 +74,10 @@ function known<T extends object>(value: T): T {
   return value;
 }
 
-const positive = (value: unknown): number | undefined => (Number(value) > 0 ? Math.min(Number(value), 1e9) : undefined);
+function positive(value: unknown): number | undefined {
+  const number = typeof value === "string" || typeof value === "number" ? Number(value) : 0;
+  return number > 0 ? Math.min(number, 1e9) : undefined;
+}
 
 function readDate(value: unknown): string | undefined {
   const date = /^\d{4}(-\d\d){0,2}(?=T|$)/.exec(plainText(value) ?? "");

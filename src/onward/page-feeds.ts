@@ -1,4 +1,5 @@
 import { readJson } from "../base/json.js";
+import { safeUrl } from "../base/url.js";
 import { readStory } from "../feeds/story.js";
 import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
@@ -76,6 +77,7 @@ async function read(wish: FeedWish, run: Running, { readers, trust }: Handed): P
     signal: run.stop.signal,
     trust,
     readStory,
+    safeUrl,
   });
   return answer.ok ? { ...answer, isCut: !answer.next && answer.stories.length >= limit } : answer;
 }
