@@ -64,9 +64,14 @@ test("what is fetched later is asked for beside the embed, by a relative address
   for (const name of ["standfirst.js", "elements.js", ...siblings]) {
     const imports = parse(read("dist/embed", name)).filter((node) => node.type === "ImportExpression");
     for (const { source } of imports) {
-      assert.equal(source.type, "Literal", `${name} imports an address that is only known when it runs`);
-      assert.match(source.value, /^\.\/[a-z-]+-[0-9a-f]{10}\.js$/, name);
-      assert.ok(siblings.includes(source.value.slice(2)), `${name} asks for ${source.value}, which is not there`);
+      // A minifier may write a string as a template without a place in it.
+      const address =
+        source.type === "TemplateLiteral" && source.expressions.length === 0
+          ? source.quasis[0].value.cooked
+          : source.value;
+      assert.equal(typeof address, "string", `${name} imports an address that is only known when it runs`);
+      assert.match(address, /^\.\/[a-z-]+-[0-9a-f]{10}\.js$/, name);
+      assert.ok(siblings.includes(address.slice(2)), `${name} asks for ${address}, which is not there`);
     }
   }
 });
