@@ -77,6 +77,11 @@ export class Playback {
     } else this.#begin();
   }
 
+  /** Aborts when the video goes back to its author. */
+  get tenure(): AbortSignal | undefined {
+    return this.#tenure?.signal;
+  }
+
   /** Plays, in the very event in which the reader asked: any later a browser may refuse. */
   press(): void {
     const { video } = this;
@@ -92,6 +97,7 @@ export class Playback {
 
   #hear(type: string): void {
     if (type === "play") this.#begin();
+    if (type === "volumechange" && this.video?.paused === false) this.#claim(this.video);
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;
       this.#host.requestUpdate();
@@ -104,10 +110,7 @@ export class Playback {
     const { video } = this;
     const signal = this.#tenure?.signal;
     if (!video || !signal) return;
-    if (!video.muted) {
-      if (audible !== video) audible?.pause();
-      audible = video;
-    }
+    this.#claim(video);
     if (this.stage !== "facade") return;
     this.#show("waiting");
     const giveUp = () => this.#giveUp(video);
@@ -122,6 +125,13 @@ export class Playback {
       })
       .catch(giveUp)
       .finally(() => clearTimeout(late));
+  }
+
+  /** One film is heard at a time. */
+  #claim(video: HTMLVideoElement): void {
+    if (video.muted) return;
+    if (audible !== video) audible?.pause();
+    audible = video;
   }
 
   #giveUp(video: HTMLVideoElement): void {

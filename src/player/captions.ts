@@ -8,6 +8,9 @@ import { keep, recall } from "./memory.js";
 export class Captions {
   readonly #host: PlayerHost;
   readonly #layer: HTMLElement;
+  /** How the reader likes them; kept on this device. */
+  look = { size: recall("caption-size") ?? "100", ground: recall("caption-ground") ?? "veil" };
+
   #chosen: TextTrack | undefined;
   #last: TextTrack | undefined;
 
@@ -21,7 +24,16 @@ export class Captions {
       video.addEventListener(type, () => this.#setMode("showing"), { signal });
     for (const type of ["webkitendfullscreen", "leavepictureinpicture"])
       video.addEventListener(type, () => this.#setMode("hidden"), { signal });
+    this.setLook(this.look);
     this.#start();
+  }
+
+  setLook(look: Captions["look"]): void {
+    this.look = look;
+    keep("caption-size", look.size);
+    keep("caption-ground", look.ground);
+    this.#layer.style.setProperty("--size", String(Number(look.size) / 100 || 1));
+    this.#layer.dataset["ground"] = look.ground;
   }
 
   /** The tracks a reader can choose from. */

@@ -2,28 +2,42 @@ import { enPlayer } from "../strings/en-player.js";
 import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
 import { Captions } from "./captions.js";
+import { Chapters } from "./chapters.js";
 import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
 import type { Player, PlayerHost, VideoFailure } from "./kit.js";
+import { joinMediaSession } from "./media-session.js";
+import { tellMilestones } from "./milestones.js";
 import { styles } from "./player.styles.js";
+import { Preview } from "./preview.js";
+import { rates } from "./rates.js";
+import { Remote } from "./remote.js";
+import { resume } from "./resume.js";
 import { listenToSurface } from "./surface.js";
 import { playerView } from "./view.js";
 
 /** What lies open over the film. */
-export type Panel = "settings" | undefined;
+export type Panel = "settings" | "chapters" | "help" | undefined;
 
 /** The controls over one film: what they know, and what each of them does. How they look is in `view`. */
 export class FilmPlayer implements Player {
   readonly host: PlayerHost;
   readonly video: HTMLVideoElement;
   readonly captions: Captions;
+  readonly chapters: Chapters;
+  readonly preview = new Preview(this);
+  readonly remote: Remote;
   readonly engine: Engine;
   readonly activity: Activity;
   panel: Panel;
   failure: VideoFailure | undefined;
   failures = 0;
+  /** Heights of the picture the reader may choose from. */
+  heights: number[] = [];
   isLoading = false;
+  /** Seconds the film went on from, as long as the reader may still want its beginning. */
+  resumedAt: number | undefined;
 
   #isPlanned = false;
 
@@ -40,10 +54,15 @@ export class FilmPlayer implements Player {
     );
     host.kit.render(host.kit.html`<div class="cues" part="captions"></div><div class="controls"></div>`, place);
     this.captions = new Captions(host, place.firstElementChild as HTMLElement, () => this.update());
+    this.chapters = new Chapters(host, () => this.update());
+    this.remote = new Remote(host, () => this.update());
     this.engine = new Engine(host, (reason) => this.#fail(reason));
     this.#listen();
     listenToKeys(this);
     listenToSurface(this);
+    joinMediaSession(this);
+    tellMilestones(host);
+    resume(host, (seconds) => this.#offerBeginning(seconds));
     this.#draw();
     if (host.takesFocus) this.focus("play");
     signal.addEventListener("abort", () => this.#leave());
@@ -97,6 +116,12 @@ export class FilmPlayer implements Player {
     if (!video.muted && !video.volume) video.volume = 0.5;
   }
 
+  /** One step faster or slower. */
+  changeRate(by: 1 | -1): void {
+    const now = rates.findIndex((rate) => rate >= this.video.playbackRate);
+    this.video.playbackRate = rates[Math.min(Math.max(0, now + by), rates.length - 1)] ?? 1;
+  }
+
   /** The last moment there is of a film that is still going on. */
   get liveEdge(): number {
     const { seekable } = this.video;
@@ -111,8 +136,9 @@ export class FilmPlayer implements Player {
     const last = this.panel;
     this.panel = panel === last ? undefined : panel;
     this.#draw();
+    if (this.panel === "settings") this.#askRenditions();
     if (this.panel) this.focus("panel");
-    else if (last) this.focus(last);
+    else if (last) this.focus(last === "help" ? "settings" : last);
   }
 
   retry(): void {
@@ -145,6 +171,27 @@ export class FilmPlayer implements Player {
     this.isLoading = video.readyState < video.HAVE_FUTURE_DATA;
   }
 
+  /** What there is to choose from is asked when a reader wants to choose. */
+  #askRenditions(): void {
+    this.engine.renditions().then(
+      ({ heights }) => {
+        this.heights = heights;
+        this.update();
+      },
+      () => undefined,
+    );
+  }
+
+  #offerBeginning(seconds: number): void {
+    this.resumedAt = seconds;
+    const withdraw = setTimeout(() => {
+      this.resumedAt = undefined;
+      this.update();
+    }, 8000);
+    this.host.signal.addEventListener("abort", () => clearTimeout(withdraw));
+    this.update();
+  }
+
   #setLoading(isLoading: boolean): void {
     this.isLoading = isLoading && !this.video.paused;
     this.update();
@@ -165,14 +212,19 @@ export class FilmPlayer implements Player {
   }
 
   #draw(): void {
-    const { kit, place } = this.host;
+    const { kit, place, frame } = this.host;
     const controls = place.lastElementChild;
     if (controls) kit.render(playerView(this), controls as HTMLElement);
     const { currentTime, duration, buffered, volume, muted } = this.video;
     const share = (seconds: number) => String(duration > 0 && duration < Infinity ? seconds / duration : 0);
+    if (this.video.videoHeight)
+      frame.style.setProperty("--ratio", String(this.video.videoWidth / this.video.videoHeight));
     place.style.setProperty("--played", share(currentTime));
     place.style.setProperty("--loaded", share(buffered.length ? buffered.end(buffered.length - 1) : 0));
     place.style.setProperty("--volume", String(muted ? 0 : volume));
+    for (const mark of place.querySelectorAll<HTMLElement>("[data-start]"))
+      mark.style.setProperty("--at", share(Number(mark.dataset["start"])));
+    this.preview.paint();
   }
 
   /** An emptied place is what the next player finds; Lit keeps its own mark on the element, so it has to empty it. */

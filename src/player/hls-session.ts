@@ -27,12 +27,17 @@ export function playWith(Engine: typeof Hls, { video, url, time, failed }: HlsOr
       hls.recoverMediaError();
     } else failed(type === Engine.ErrorTypes.NETWORK_ERROR ? "network" : "decode");
   });
+  let wanted: number | undefined;
+  const fix = () => {
+    hls.nextLevel = wanted ? hls.levels.findIndex(({ height }) => height === wanted) : -1;
+  };
+  hls.on(Engine.Events.MANIFEST_PARSED, () => wanted && fix());
   hls.loadSource(url);
   hls.attachMedia(video);
   return {
     choose: (height) => {
-      hls.nextLevel = height ? hls.levels.findIndex((level) => level.height === height) : -1;
-      if (height) hls.autoLevelCapping = -1;
+      wanted = height;
+      fix();
     },
     stop: () => hls.destroy(),
   };

@@ -1,5 +1,7 @@
 import type { FilmPlayer } from "./film-player.js";
+import { keep, recall } from "./memory.js";
 import { toggleFullscreen } from "./screen.js";
+import type { enPlayer } from "../strings/en-player.js";
 
 type Act = (player: FilmPlayer) => void;
 
@@ -33,14 +35,52 @@ const map: Record<string, Act> = {
   m: (player) => player.toggleMute(),
   c: (player) => player.captions.toggle(),
   f: ({ host }) => toggleFullscreen(host.frame, host.video),
+  i: (player) => player.remote.toggleFloating(),
+  "<": (player) => player.changeRate(-1),
+  ">": (player) => player.changeRate(1),
+  ",": (player) => frame(player, -1),
+  ".": (player) => frame(player, 1),
+  "?": (player) => player.open("help"),
 };
+
+/** Keys and what the help says about them. */
+export const helpfulKeys: [keys: string, purpose: keyof typeof enPlayer][] = [
+  ["Space, k", "keyPlay"],
+  ["← →", "keyStep"],
+  ["j l", "keyLeap"],
+  ["Home, End, 0–9", "keyPlace"],
+  ["↑ ↓, m", "keyVolume"],
+  ["c", "captions"],
+  ["f", "fullscreen"],
+  ["i", "pictureInPicture"],
+  ["< >", "speed"],
+  [", .", "keyFrame"],
+  ["Esc", "close"],
+];
+
+/** One picture of a film with the usual 25 a second, while it stands still. */
+function frame(player: FilmPlayer, by: 1 | -1): void {
+  if (player.video.paused) step(by / 25)(player);
+}
+
+/** Whether the reader wants single keys to do things; remembered on this device. */
+export function areShortcutsOn(): boolean {
+  return (switched ?? recall("shortcuts")) !== "off";
+}
+
+export function setShortcuts(isOn: boolean): void {
+  switched = isOn ? "on" : "off";
+  keep("shortcuts", switched);
+}
+
+let switched: "on" | "off" | undefined;
 
 /** Keys that a native control needs for itself. */
 const ownKeys: [selector: string, keys: RegExp][] = [
   ["button, a, summary", /^( |Enter)$/],
   ["input[type=range]", /^(Arrow.*|Home|End|Page.*)$/],
   ["input[type=radio]", /^(Arrow.*| )$/],
-  ["input:not([type=range], [type=radio]), textarea, select", /./],
+  ["input[type=checkbox]", /^ $/],
 ];
 
 /** Shortcuts, with the focus inside the player and nowhere else; a focused control keeps its own keys. */
@@ -64,7 +104,7 @@ export function listenToKeys(player: FilmPlayer): void {
 
 function actFor(player: FilmPlayer, key: string): Act | undefined {
   if (key === "Escape") return player.panel ? (at) => at.open(undefined) : undefined;
-  if (player.host.element.shortcuts === "off") return undefined;
+  if (player.host.element.shortcuts === "off" || !areShortcutsOn()) return undefined;
   if (/^\d$/.test(key) && player.video.duration) return (at) => at.seek((at.video.duration * Number(key)) / 10);
   return Object.hasOwn(map, key) ? map[key] : map[key.toLowerCase()];
 }

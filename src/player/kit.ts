@@ -10,6 +10,7 @@ export interface PlayerOptions extends HTMLElement {
   readonly storyboard?: string | undefined;
   readonly engine: string;
   readonly shortcuts: string;
+  readonly resume: boolean;
 }
 
 /**

@@ -17,3 +17,11 @@ export function keep(name: string, choice: string): void {
     // Then it holds for this page only.
   }
 }
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(prefix + name);
+  } catch {
+    // Nothing was kept.
+  }
+}

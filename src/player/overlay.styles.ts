@@ -21,7 +21,7 @@ export const overlay = css`
     inset-inline: 4%;
     inset-block: auto 4%;
     margin-inline: auto;
-    font-size: clamp(1em, 4.2cqi, 2.2em);
+    font-size: calc(clamp(1em, 4.2cqi, 2.2em) * var(--size));
     line-height: 1.4;
     text-align: center;
     white-space: pre-line;
@@ -128,5 +128,91 @@ export const overlay = css`
     appearance: none;
     cursor: pointer;
     border-radius: 3px;
+  }
+  .cues[data-ground="solid"] p > span {
+    background: #000;
+  }
+  .cues[data-ground="outline"] p > span {
+    background: none;
+    text-shadow:
+      0 0 3px #000,
+      0 0 2px #000,
+      1px 1px 1px #000,
+      -1px -1px 1px #000;
+  }
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    align-self: flex-start;
+    margin: 0 12px -36px;
+    padding: 6px 6px 6px 14px;
+    border-radius: 4px;
+    background: rgb(18 18 18 / 0.95);
+  }
+  .place .chapters button {
+    display: flex;
+    gap: 12px;
+    inline-size: 100%;
+    padding-inline: 8px;
+    align-items: center;
+    text-align: start;
+  }
+  .chapters i {
+    font-style: normal;
+    font-variant-numeric: tabular-nums;
+    opacity: 0.75;
+  }
+  .chapters [aria-current="true"] {
+    font-weight: 700;
+    box-shadow: inset 2px 0 #fff;
+  }
+  .keys {
+    columns: 15em;
+  }
+  .keys div {
+    display: flex;
+    gap: 12px;
+    break-inside: avoid;
+    padding-block: 2px;
+  }
+  .keys dt {
+    flex: 0 0 7.5em;
+    font-weight: 600;
+  }
+  .place .switch {
+    display: flex;
+    gap: 8px;
+  }
+  .place .switch input {
+    position: static;
+    appearance: auto;
+    inline-size: 18px;
+    block-size: 18px;
+    accent-color: #000;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .spare {
+    display: none;
+  }
+  @container (max-width: 28em) {
+    .row .extra {
+      display: none;
+    }
+    .place .spare {
+      display: inline-block;
+    }
+    .panes .panel {
+      position: absolute;
+      inset: 6px;
+      max-inline-size: none;
+      margin: 0;
+      align-content: start;
+    }
   }
 `;

@@ -1,6 +1,9 @@
 import type { TemplateResult } from "lit";
+import { clock } from "../base/clock.js";
 import type { FilmPlayer } from "./film-player.js";
 import { icon } from "./icons.js";
+import { areShortcutsOn, helpfulKeys, setShortcuts } from "./keyboard.js";
+import { rates } from "./rates.js";
 
 interface Choice<Value> {
   value: Value;
@@ -40,20 +43,104 @@ export function choices<Value>(
   </fieldset>`;
 }
 
-export function settingsPanel(player: FilmPlayer): TemplateResult {
+/** What lies open over the film, if anything. */
+export function openPanel(player: FilmPlayer): TemplateResult | string {
+  if (player.panel === "settings") return panel(player, player.say("settings"), settings(player));
+  if (player.panel === "chapters") return panel(player, player.say("chapters"), chapterList(player));
+  if (player.panel === "help") return panel(player, player.say("help"), keyList(player));
+  return "";
+}
+
+function settings(player: FilmPlayer): TemplateResult {
+  const { kit, words } = player.host;
+  const { video, engine, heights } = player;
+  const speeds = rates.map((rate) => ({ value: rate, label: `${rate.toLocaleString(words.language)}×` }));
+  const auto = { value: undefined as number | undefined, label: player.say("automatic") };
+  const qualities = [auto, ...heights.map((height) => ({ value: height, label: `${height}p` }))];
+  return kit.html`${captionChoices(player)}
+    ${choices(player, player.say("speed"), speeds, video.playbackRate, (rate) => (video.playbackRate = rate))}
+    ${heights.length > 1 ? choices(player, player.say("quality"), qualities, engine.height, (height) => void engine.choose(height)) : ""}
+    <div class="actions">${actions(player)}</div>`;
+}
+
+/** What has no place in the bar, or loses it where there is little room. */
+function actions(player: FilmPlayer): TemplateResult[] {
   const { html } = player.host.kit;
-  return panel(player, player.say("settings"), html`${captionChoices(player)}`);
+  const { remote, chapters } = player;
+  const action = (name: string, label: string, act: () => void) =>
+    html`<button class="text ${name}" @click=${act}>${label}</button>`;
+  const list: [boolean, string, string, () => void][] = [
+    [chapters.list.length > 0, "spare", player.say("chapters"), () => player.open("chapters")],
+    [remote.canFloat, "spare", player.say("pictureInPicture"), () => remote.toggleFloating()],
+    [remote.isOffered, "spare", player.say("remote"), () => remote.choose()],
+    [true, "", player.say("help"), () => player.open("help")],
+  ];
+  return list.flatMap(([isOffered, name, label, act]) => (isOffered ? [action(name, label, act)] : []));
 }
 
 function captionChoices(player: FilmPlayer): TemplateResult | string {
   const { captions, host } = player;
-  const { tracks } = captions;
+  const { tracks, look } = captions;
   if (!tracks.length) return "";
-  const names = new Intl.DisplayNames(host.words.language, { type: "language" });
+  const { language } = host.words;
+  const names = new Intl.DisplayNames(language, { type: "language" });
   const named = tracks.map((track) => ({
     value: track as TextTrack | undefined,
     label: track.label || names.of(track.language) || track.language,
   }));
   const off = { value: undefined, label: player.say("captionsOff") };
-  return choices(player, player.say("captions"), [off, ...named], captions.chosen, (track) => captions.choose(track));
+  const sizes = [75, 100, 150, 200].map((size) => ({
+    value: String(size),
+    label: (size / 100).toLocaleString(language, { style: "percent" }),
+  }));
+  const grounds = (["veil", "solid", "outline"] as const).map((value) => ({
+    value: value as string,
+    label: player.say(`caption-${value}`),
+  }));
+  return host.kit
+    .html`${choices(player, player.say("captions"), [off, ...named], captions.chosen, (track) => captions.choose(track))}
+    ${choices(player, player.say("captionSize"), sizes, look.size, (size) => captions.setLook({ ...look, size }))}
+    ${choices(player, player.say("captionGround"), grounds, look.ground, (ground) => captions.setLook({ ...look, ground }))}`;
+}
+
+function chapterList(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  const current = player.chapters.at(player.video.currentTime)?.start;
+  const go = (seconds: number) => () => {
+    player.seek(seconds);
+    player.open(undefined);
+  };
+  return html`<ol class="chapters" part="chapters">
+    ${player.chapters.list.map(
+      ({ title, start }) =>
+        html`<li>
+          <button aria-current=${start === current} @click=${go(start)}><i>${clock(start)}</i> ${title}</button>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** What each key does, and the switch for readers whose own tools use single letters (WCAG 2.1.4). */
+function keyList(player: FilmPlayer): TemplateResult {
+  const { html } = player.host.kit;
+  const turn = (event: Event) => {
+    setShortcuts((event.target as HTMLInputElement).checked);
+    player.update();
+  };
+  return html`<dl class="keys">
+      ${helpfulKeys.map(
+        ([keys, purpose]) =>
+          html`<div>
+            <dt>${keys}</dt>
+            <dd>${player.say(purpose)}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${
+      player.host.element.shortcuts === "off"
+        ? ""
+        : html`<label class="switch"
+            ><input type="checkbox" .checked=${areShortcutsOn()} @change=${turn} />${player.say("useShortcuts")}</label
+          >`
+    }`;
 }

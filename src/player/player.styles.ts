@@ -1,15 +1,19 @@
 import { css } from "./css.js";
 import { overlay } from "./overlay.styles.js";
+import { ranges } from "./range.styles.js";
 
 /** Light on dark over any picture: the scrim under the controls is what the contrast rests on. */
 export const styles = css`
   ${overlay}
+  ${ranges}
   .place {
     container-type: inline-size;
     pointer-events: none;
     --sf-ring: 2px solid #fff;
-    font-size: 0.875em;
     -webkit-tap-highlight-color: transparent;
+  }
+  .place > * {
+    font-size: 0.875em;
   }
   .panes,
   .cues {
@@ -111,29 +115,6 @@ export const styles = css`
     border-radius: 50%;
     background: #ff5a4d;
   }
-  input[type="range"] {
-    display: block;
-    appearance: none;
-    block-size: 24px;
-    background: none;
-    cursor: pointer;
-  }
-  input[type="range"]::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 14px;
-    block-size: 14px;
-    border: 0;
-    border-radius: 50%;
-    background: #fff;
-    box-shadow: 0 0 3px rgb(0 0 0 / 0.6);
-  }
-  input[type="range"]::-moz-range-thumb {
-    inline-size: 14px;
-    block-size: 14px;
-    border: 0;
-    border-radius: 50%;
-    background: #fff;
-  }
   .line {
     position: relative;
     margin-inline: 8px;
@@ -163,31 +144,35 @@ export const styles = css`
     inline-size: calc(var(--loaded) * 100%);
     opacity: 0.4;
   }
-  .volume {
-    inline-size: 72px;
-    margin: 0;
-    --filled: calc(var(--volume) * 100%);
+  .track i {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--at) * 100%);
+    inline-size: 2px;
+    background: rgb(0 0 0 / 0.75);
   }
-  .volume::-webkit-slider-runnable-track {
-    block-size: 3px;
-    border-radius: 2px;
-    background: linear-gradient(to right, #fff var(--filled), rgb(255 255 255 / 0.4) 0);
+  .preview {
+    position: absolute;
+    inset-block-end: 28px;
+    inset-inline-start: clamp(0px, calc(var(--at) * 100% - 80px), 100% - 160px);
+    display: grid;
+    justify-items: center;
+    inline-size: 160px;
+    font-variant-numeric: tabular-nums;
+    text-shadow: 0 0 3px #000;
+    pointer-events: none;
   }
-  .volume:dir(rtl)::-webkit-slider-runnable-track {
-    background: linear-gradient(to left, #fff var(--filled), rgb(255 255 255 / 0.4) 0);
+  .preview .picture {
+    margin-block-end: 4px;
+    border-radius: 3px;
+    box-shadow: 0 0 0 2px #fff;
   }
-  .volume::-webkit-slider-thumb {
-    margin-block-start: -5.5px;
-  }
-  .volume::-moz-range-track {
-    block-size: 3px;
-    border-radius: 2px;
-    background: rgb(255 255 255 / 0.4);
-  }
-  .volume::-moz-range-progress {
-    block-size: 3px;
-    border-radius: 2px;
-    background: #fff;
+  .chapter {
+    min-inline-size: 0;
+    overflow: hidden;
+    opacity: 0.85;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .stage:fullscreen {
     align-content: center;
@@ -198,6 +183,8 @@ export const styles = css`
   .stage:fullscreen .place {
     position: fixed;
     inset: 0;
+  }
+  .stage:fullscreen .controls {
     font-size: 1em;
   }
   @media (hover: hover) {
@@ -224,8 +211,11 @@ export const styles = css`
       inset-block: 14.5px;
     }
   }
-  @container (max-width: 26em) {
+  @container (max-width: 28em) {
     .row .volume {
+      display: none;
+    }
+    .chapter {
       display: none;
     }
     .bar {

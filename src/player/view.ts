@@ -3,13 +3,15 @@ import { clock } from "../base/clock.js";
 import type { FilmPlayer, Panel } from "./film-player.js";
 import { icon } from "./icons.js";
 import type { Icon } from "./icons.js";
-import { settingsPanel } from "./panels.js";
+import { openPanel } from "./panels.js";
 import { canFullscreen, isFullscreen, toggleFullscreen } from "./screen.js";
 import { spokenTime } from "./spoken-time.js";
 
 type View = TemplateResult | symbol;
 
 interface ButtonOptions {
+  /** Also in the settings, and only there where there is little room. */
+  isExtra?: boolean;
   pressed?: boolean;
   expanded?: boolean;
 }
@@ -19,7 +21,7 @@ export function playerView(player: FilmPlayer): TemplateResult {
   const { html } = player.host.kit;
   const state = [player.activity.isIdle ? "idle" : "", player.failure ? "failed" : ""].join(" ");
   return html`<div class="panes ${state}" part="controls" role="group" aria-label=${player.say("player")}>
-    ${spinner(player)} ${failureNotice(player)} ${player.panel === "settings" ? settingsPanel(player) : ""}
+    ${spinner(player)} ${failureNotice(player)} ${openPanel(player)} ${beginningOffer(player)}
     <div class="bar" part="bar">${seekLine(player)}${buttonRow(player)}</div>
   </div>`;
 }
@@ -30,10 +32,11 @@ export function button(
   label: string,
   picture: Icon,
   press: () => void,
-  { pressed, expanded }: ButtonOptions = {},
+  { pressed, expanded, isExtra }: ButtonOptions = {},
 ): TemplateResult {
   const { html, nothing } = host.kit;
   return html`<button
+    class=${isExtra ? "extra" : ""}
     data-control=${name}
     title=${label}
     aria-pressed=${pressed ?? nothing}
@@ -49,12 +52,17 @@ function seekLine(player: FilmPlayer): View {
   const { duration, currentTime } = player.video;
   if (!(duration > 0) || player.isLive) return nothing;
   const { language } = player.host.words;
-  const spoken = player.say("seekValue", {
-    time: spokenTime(currentTime, language),
-    total: spokenTime(duration, language),
-  });
-  return html`<div class="line">
-    <div class="track"><span class="loaded"></span><span class="played"></span></div>
+  const times = { time: spokenTime(currentTime, language), total: spokenTime(duration, language) };
+  const { preview, chapters } = player;
+  const chapter = chapters.at(currentTime)?.title;
+  const spoken = [player.say("seekValue", times), chapter].filter(Boolean).join(", ");
+  const marks = chapters.list.filter(({ start }) => start > 0);
+  return html`<div class="line" @pointermove=${preview.point} @pointerleave=${preview.leave}>
+    ${preview.render()}
+    <div class="track">
+      <span class="loaded"></span><span class="played"></span>
+      ${marks.map(({ start }) => html`<i data-start=${start}></i>`)}
+    </div>
     <input
       type="range"
       data-control="seek"
@@ -74,8 +82,8 @@ function buttonRow(player: FilmPlayer): TemplateResult {
   return html`<div class="row">
     ${playControl(player)} ${volumeControls(player)} ${timeText(player)}
     <span class="gap"></span>
-    ${captionsButton(player)} ${panelButton(player, "settings", "settings", player.captions.tracks.length > 1)}
-    ${fullscreenButton(player)}
+    ${captionsButton(player)} ${panelButton(player, "chapters", "chapters", player.chapters.list.length > 0)}
+    ${panelButton(player, "settings", "settings", true)} ${screenButtons(player)} ${fullscreenButton(player)}
   </div>`;
 }
 
@@ -112,8 +120,8 @@ function timeText(player: FilmPlayer): TemplateResult {
   const { currentTime, duration } = player.video;
   if (player.isLive) return liveButton(player);
   return html`<span class="time" part="time"
-    ><b>${clock(currentTime)}</b>${duration ? html`<i>/</i>${clock(duration)}` : ""}</span
-  >`;
+      ><b>${clock(currentTime)}</b>${duration ? html`<i>/</i>${clock(duration)}` : ""}</span
+    ><span class="chapter">${player.chapters.at(currentTime)?.title}</span>`;
 }
 
 /** A badge while the reader is at the live edge, the way back to it otherwise. */
@@ -140,7 +148,38 @@ function panelButton(player: FilmPlayer, panel: NonNullable<Panel>, picture: Ico
   if (!hasContent) return player.host.kit.nothing;
   return button(player, panel, player.say(panel), picture, () => player.open(panel), {
     expanded: player.panel === panel,
+    isExtra: panel === "chapters",
   });
+}
+
+function screenButtons(player: FilmPlayer): View[] {
+  const { remote, host } = player;
+  const { nothing } = host.kit;
+  return [
+    remote.isOffered
+      ? button(player, "remote", player.say("remote"), "remote", () => remote.choose(), { isExtra: true })
+      : nothing,
+    remote.canFloat
+      ? button(player, "picture", player.say("pictureInPicture"), "picture", () => remote.toggleFloating(), {
+          isExtra: true,
+        })
+      : nothing,
+  ];
+}
+
+/** The film went on where the reader had left it; its beginning is one press away. */
+function beginningOffer(player: FilmPlayer): View {
+  const { html, nothing } = player.host.kit;
+  if (player.resumedAt === undefined) return nothing;
+  const restart = () => {
+    player.resumedAt = undefined;
+    player.seek(0);
+    player.update();
+  };
+  return html`<div class="offer" role="status">
+    ${player.say("resumed", { time: clock(player.resumedAt) })}
+    <button class="text" @click=${restart}>${player.say("fromBeginning")}</button>
+  </div>`;
 }
 
 function fullscreenButton(player: FilmPlayer): View {

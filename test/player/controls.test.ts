@@ -1,5 +1,5 @@
 import { expect, html } from "@open-wc/testing";
-import { facade, film, isPlaying, playing, story, videoOf } from "./film.js";
+import { control, facade, film, isPlaying, playing, story, videoOf } from "./film.js";
 import {
   accessibleName,
   consoleMessages,
@@ -18,12 +18,6 @@ import {
 } from "../support/page.js";
 
 const aFilm = html`<video-feature headline="Film">${film()}</video-feature>`;
-
-async function control(element: HTMLElement, role: string, name: string): Promise<HTMLElement> {
-  const found = await until(() => findAll(role, name, element)[0], `no ${role} named ${name} came`);
-  await hover(videoOf(element));
-  return found;
-}
 
 describe("the controls over a film", () => {
   it("pause and go on", async () => {
@@ -52,7 +46,7 @@ describe("the controls over a film", () => {
     await until(() => Math.abs(video.currentTime - 12) < 2, "the film is not in its middle");
     await press(await control(element, "button", "Pause"));
     video.currentTime = 13;
-    await until(() => line.ariaValueText === "13 seconds of 24 seconds", "the place was not said");
+    await until(() => line.ariaValueText === "13 seconds of 24 seconds, The tide comes in", "the place was not said");
     await drag(line, 0.54, 0.25);
     await until(() => Math.abs(video.currentTime - 6) < 2, "the film is not in its first quarter");
   });

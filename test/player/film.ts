@@ -3,7 +3,7 @@ import { fixture, html } from "@open-wc/testing";
 import type { TemplateResult } from "lit";
 import "../../src/widgets/video-feature/define.js";
 import type { VideoFeature } from "../../src/widgets/video-feature/video-feature.js";
-import { afterwards, find, findAll, press, until } from "../support/page.js";
+import { afterwards, find, findAll, hover, press, until } from "../support/page.js";
 
 const media = "/demo/media";
 
@@ -38,6 +38,13 @@ export const facade = (within: HTMLElement): HTMLElement => find("button", /^Pla
 
 export const isPlaying = (video: HTMLVideoElement): boolean =>
   !video.paused && video.currentTime > 0 && video.readyState > 2;
+
+/** Finds a control and wakes the bar it is in. */
+export async function control(element: HTMLElement, role: string, name: string): Promise<HTMLElement> {
+  const found = await until(() => findAll(role, name, element)[0], `no ${role} named ${name} came`);
+  await hover(videoOf(element));
+  return found;
+}
 
 /** Presses play as a reader does and waits for moving pictures and our controls. */
 export async function playing(element: HTMLElement): Promise<HTMLVideoElement> {

@@ -49,6 +49,12 @@ export class VideoFeature extends StoryWidget {
   /** `off`: the player has no keyboard shortcuts of its own. */
   @property() shortcuts = "on";
 
+  /** `visible`: plays in silence while it is on the screen, unless the reader asked for less motion or less data. */
+  @property() autoplay?: string;
+
+  /** Remembers on the reader's device where they stopped, and goes on from there the next time. */
+  @property({ type: Boolean }) resume = false;
+
   /** Starts again when it is over, as on a `<video>`. */
   @property({ type: Boolean }) loop = false;
 
@@ -131,6 +137,12 @@ export class VideoFeature extends StoryWidget {
     if (this.#standIn) settle(video, this.#standIn);
     this.#standIn = undefined;
     this.#followLink();
+    const signal = this.#playback.tenure;
+    if (this.autoplay !== "visible" || !signal) return;
+    void warm().then(
+      ({ playWhenVisible }) => playWhenVisible({ element: this, video, signal }),
+      () => undefined,
+    );
   }
 
   /** A link to a moment of a film, `?t=` or `#t=`, is an intent: the player's file knows what it means. */

@@ -1,0 +1,224 @@
+import { expect, html } from "@open-wc/testing";
+import { control, facade, film, isPlaying, playing, story, videoOf } from "./film.js";
+import {
+  accessibleName,
+  afterwards,
+  eventsOf,
+  find,
+  findAll,
+  hover,
+  isShown,
+  key,
+  press,
+  readerPrefers,
+  until,
+  visibleText,
+  windowSize,
+} from "../support/page.js";
+
+const aFilm = html`<video-feature headline="Film" storyboard="/demo/media/storyboard.vtt">${film()}</video-feature>`;
+
+describe("chapters", () => {
+  it("are marked on the line, listed, and lead to their beginning", async () => {
+    const element = await story(aFilm);
+    const video = await playing(element);
+    await press(await control(element, "button", "Chapters"));
+    const names = findAll("button", /^\d+:\d\d /, element).map((chapter) => accessibleName(chapter));
+    expect(names).to.deep.equal(["0:00 Low water", "0:06 Nine pipes", "0:12 The tide comes in", "0:18 Night music"]);
+    await press(find("button", "0:12 The tide comes in", element));
+    await until(() => Math.abs(video.currentTime - 12) < 1);
+    await until(() => visibleText(element).includes("The tide comes in"), "the chapter is not named");
+  });
+
+  it("can be reached where the bar has no room for their button", async () => {
+    await windowSize(360, 700);
+    const element = await story(aFilm);
+    await playing(element);
+    expect(findAll("button", "Chapters", element)).to.deep.equal([]);
+    await press(await control(element, "button", "Settings"));
+    await press(find("button", "Chapters", element));
+    await until(() => findAll("button", "0:06 Nine pipes", element)[0]);
+  });
+});
+
+describe("the preview above the line", () => {
+  it("shows time, chapter and a picture of the place the pointer is on", async () => {
+    const element = await story(aFilm);
+    await playing(element);
+    const line = await control(element, "slider", "Position in the film");
+    await hover(line);
+    const shown = await until(() => element.shadowRoot?.querySelector<HTMLElement>(".preview"), "no preview came");
+    expect(shown.innerText).to.match(/The tide comes in\s*0:1[12]/);
+    const picture = await until(
+      () => element.shadowRoot?.querySelector<HTMLElement>(".preview .picture"),
+      "no picture",
+    );
+    await until(() => picture.getBoundingClientRect().width === 160);
+    expect(getComputedStyle(picture).backgroundImage).to.include("/demo/media/storyboard.jpg");
+    await hover(videoOf(element));
+    await until(() => !element.shadowRoot?.querySelector(".preview"));
+  });
+});
+
+describe("speed and quality", () => {
+  it("changes the speed from the settings and by key", async () => {
+    const element = await story(aFilm);
+    const video = await playing(element);
+    await press(await control(element, "button", "Settings"));
+    await press(find("radio", "1.5×", element));
+    await until(() => video.playbackRate === 1.5);
+    await key("Escape");
+    await key("<", "Shift");
+    await until(() => video.playbackRate === 1.25);
+  });
+
+  it("keeps a stream at the height the reader chose, from the moment it was at", async () => {
+    const source = html`<source src="/demo/media/film/index.m3u8" type="application/vnd.apple.mpegurl" />`;
+    const element = await story(html`<video-feature>${film(source)}</video-feature>`);
+    const video = await playing(element);
+    video.currentTime = 8;
+    await press(await control(element, "button", "Settings"));
+    const choice = await until(() => findAll("radio", "240p", element)[0], "no heights were offered");
+    await press(choice);
+    await until(() => isPlaying(video) && video.videoHeight === 240 && video.currentTime >= 8, "240 lines never came");
+    await press(find("radio", "540p", element));
+    await until(() => video.videoHeight === 540, "540 lines never came", 15_000);
+  });
+});
+
+describe("the help", () => {
+  it("lists the keys, and its switch turns them off for this and the next film", async () => {
+    const element = await story(aFilm);
+    const video = await playing(element);
+    find("button", "Pause", element).focus();
+    await key("?");
+    await until(() => findAll("group", "Keyboard shortcuts", element)[0]);
+    expect(visibleText(element)).to.include("10 seconds back or on");
+    await press(find("checkbox", "Use keyboard shortcuts", element));
+    await key("Escape");
+    find("button", "Pause", element).focus();
+    await key("k");
+    expect(video.paused).to.equal(false);
+    const next = await story(aFilm);
+    const nextVideo = await playing(next);
+    find("button", "Pause", next).focus();
+    await key("k");
+    expect(nextVideo.paused).to.equal(false);
+    await key("?", "Shift");
+    await press(await control(next, "button", "Settings"));
+    await press(find("button", "Keyboard shortcuts", next));
+    await press(find("checkbox", "Use keyboard shortcuts", next));
+    await key("Escape");
+    find("button", "Pause", next).focus();
+    await key("k");
+    await until(() => nextVideo.paused);
+  });
+});
+
+describe("what the page is told while a film is watched", () => {
+  it("each quarter once, however often it is passed", async () => {
+    const element = await story(aFilm);
+    const progressed = eventsOf(document, "standfirst-video-progressed");
+    const percents = () => progressed.map(({ detail }) => (detail as unknown as { percent: number }).percent);
+    const video = await playing(element);
+    video.currentTime = 12.2;
+    await until(() => percents().includes(50));
+    video.currentTime = 1;
+    await until(() => video.currentTime < 5 && isPlaying(video));
+    video.currentTime = 23.7;
+    await until(() => video.ended && percents().includes(100));
+    expect(percents()).to.deep.equal([25, 50, 75, 100]);
+  });
+
+  it("goes to the lock screen with the film's title, for the film that is heard", async () => {
+    const element = await story(aFilm);
+    const video = await playing(element);
+    video.muted = false;
+    video.volume = 0.01;
+    element.pause();
+    await until(() => video.paused);
+    void element.play();
+    await until(() => navigator.mediaSession.metadata?.title === "Film");
+    element.remove();
+    await until(() => navigator.mediaSession.metadata === null);
+  });
+});
+
+describe("resume", () => {
+  it("goes on where the reader stopped, says so, and offers the beginning", async () => {
+    const content = html`<video-feature resume>${film()}</video-feature>`;
+    const first = await story(content);
+    const video = await playing(first);
+    video.currentTime = 12;
+    await until(() => video.currentTime >= 12 && isPlaying(video));
+    await press(video);
+    await until(() => video.paused);
+    const next = await story(content);
+    const again = await playing(next);
+    await until(() => again.currentTime >= 12);
+    expect(visibleText(next)).to.include("Continued at 0:12.");
+    await press(find("button", "Start from the beginning", next));
+    await until(() => again.currentTime < 5);
+    expect(visibleText(next)).not.to.include("Continued");
+  });
+
+  it("remembers nothing unless the page asks for it", async () => {
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    const video = await playing(element);
+    video.currentTime = 12;
+    await until(() => video.currentTime >= 12 && isPlaying(video));
+    await press(video);
+    await until(() => video.paused);
+    const next = await story(html`<video-feature>${film()}</video-feature>`);
+    expect((await playing(next)).currentTime).to.be.below(10);
+  });
+});
+
+describe('autoplay="visible"', () => {
+  const above = html`<div style="height: 3000px"></div>`;
+
+  it("plays in silence on the screen, pauses off it, and goes on", async () => {
+    const page = await story(
+      html`<div>${above}<video-feature autoplay="visible">${film()}</video-feature>${above}</div>`,
+    );
+    const element = page.querySelector("video-feature") as HTMLElement;
+    const video = videoOf(element);
+    video.muted = false;
+    expect(video.paused).to.equal(true);
+    element.scrollIntoView({ block: "center" });
+    await until(() => isPlaying(video));
+    expect(video.muted).to.equal(true);
+    scrollTo(0, 0);
+    await until(() => video.paused);
+    element.scrollIntoView({ block: "center" });
+    await until(() => isPlaying(video));
+  });
+
+  it("does not start again what the reader has paused", async () => {
+    const page = await story(html`<div><video-feature autoplay="visible">${film()}</video-feature>${above}</div>`);
+    const element = page.querySelector("video-feature") as HTMLElement;
+    const video = videoOf(element);
+    element.scrollIntoView({ block: "center" });
+    await until(() => isPlaying(video));
+    await press(await control(element, "button", "Pause"));
+    await until(() => video.paused);
+    scrollTo(0, 3000);
+    await until(() => video.getBoundingClientRect().bottom < 0);
+    const plays = eventsOf(video, "play");
+    element.scrollIntoView({ block: "center" });
+    const from = performance.now();
+    await until(() => performance.now() - from > 500);
+    expect(plays).to.deep.equal([]);
+  });
+
+  it("never starts where the reader asked for less motion", async function () {
+    if (!(await readerPrefers({ reducedMotion: "reduce" }))) this.skip(); // Only Chromium can be told.
+    const element = await story(html`<video-feature headline="Film" autoplay="visible">${film()}</video-feature>`);
+    const plays = eventsOf(element, "play");
+    await until(() => isShown(facade(element)));
+    const from = performance.now();
+    await until(() => performance.now() - from > 500);
+    expect(plays).to.deep.equal([]);
+    afterwards(() => scrollTo(0, 0));
+  });
+});
