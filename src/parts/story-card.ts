@@ -22,23 +22,24 @@ export interface CardOptions {
 
 /** One story of a list: the headline is the card's only link, and its text is the link's name. */
 export function storyCard(story: Story, options: CardOptions): TemplateResult {
-  const { section, badge, standfirst } = story;
+  const { image, standfirst } = story;
   return html`<div class="card" part="card" lang=${story.lang ?? nothing} dir=${story.dir ?? nothing}>
-    ${story.image ? picture(story.image, options) : nothing}
+    ${image ? picture(image, options) : nothing}
     <div class="words">
-      ${
-        section || badge
-          ? html`<p class="over">
-              ${badge ? html`<span class="badge" part="badge">${badge}</span> ` : nothing}${
-                section ? html`<span part="section">${section.name}</span>` : nothing
-              }
-            </p>`
-          : nothing
-      }
-      ${heading(options.level, link(story, options), "title")}
+      ${over(story)} ${heading(options.level, link(story, options), "title")}
       ${standfirst ? html`<p class="standfirst" part="standfirst">${standfirst}</p>` : nothing} ${facts(story, options)}
     </div>
   </div>`;
+}
+
+/** The line above the headline; above a sponsored one stands nothing but who paid. */
+function over({ badge, section, sponsor }: Story): Part {
+  if (sponsor || !(badge || section)) return nothing;
+  return html`<p class="over">
+    ${badge ? html`<span class="badge" part="badge">${badge}</span> ` : nothing}${
+      section ? html`<span part="section">${section.name}</span>` : nothing
+    }
+  </p>`;
 }
 
 function picture(image: StoryImage, { picture: shown, broken }: CardOptions): Part {
@@ -64,10 +65,10 @@ function picture(image: StoryImage, { picture: shown, broken }: CardOptions): Pa
   </div>`;
 }
 
-/** The text lies above the link's stretched area, and the link cannot be dragged, so that a headline can be selected. */
+/** The words of the card lie above the link's stretched area, so that they can be selected. */
 function link({ url, title, sponsor }: Story, { sponsored, opened }: CardOptions): TemplateResult {
   const rel = sponsor ? "sponsored noopener" : nothing;
-  return html`<a href=${url} rel=${rel} draggable="false" @mousedown=${opened} @click=${opened} @auxclick=${opened}
+  return html`<a href=${url} rel=${rel} @click=${opened} @auxclick=${opened}
     >${sponsor ? sponsorLabel(sponsor, sponsored) : nothing}<span class="name">${title}</span></a
   >`;
 }

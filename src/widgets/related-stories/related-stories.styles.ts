@@ -24,10 +24,10 @@ export const styles = css`
   .cards {
     --run: row-reverse;
     --column: 100%;
-    --picture: 7.5em;
+    --picture: 7em;
     --give: 0;
     --share: 1 1 0;
-    --lines: 3em;
+    --lines: 3.25em;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
     gap: calc(var(--sf-space) * 1.25);

@@ -118,7 +118,6 @@ export class RelatedStories extends Widget {
   #slotted: Story[] = [];
   #added = 0;
   #told = "";
-  #pressedAt = 0;
 
   constructor() {
     super();
@@ -166,7 +165,7 @@ export class RelatedStories extends Widget {
     this.#selection.begin();
     this.toggleState("loading", isAwaited);
     this.toggleState("empty", !shown.length && !isAwaited && !isHeld && !this.isSlotted("empty"));
-    if (!isAwaited && document.readyState !== "loading") this.#tell(shown);
+    if ((shown.length || !isAwaited) && document.readyState !== "loading") this.#tell(shown);
   }
 
   #tell(shown: Story[]): void {
@@ -182,11 +181,13 @@ export class RelatedStories extends Widget {
       return;
     }
     this.dispatchEvent(new StoriesFailedEvent("empty"));
-    if (isBare) warnOnce(this, "has nothing to show: put links inside, or name a feed that has stories with src.");
+    if (isBare && !this.src && !this.firstElementChild)
+      warnOnce(this, "has nothing to show: put links inside, or name a feed that has stories with src.");
   }
 
   #answered(answer: FeedAnswer): void {
-    this.#told = "";
+    // A failure says itself why nothing is on show.
+    this.#told = answer.ok ? "" : this.#told || "markup";
     if (answer.ok) return;
     this.dispatchEvent(new StoriesFailedEvent(answer.reason));
     warnOnce(this, `could not read src="${this.src}" (${answer.reason}). ${answer.remedy}`);
@@ -201,15 +202,9 @@ export class RelatedStories extends Widget {
     this.#selection.prefetch(this.renderRoot, stories, this.prefetch);
   }
 
-  /** A drag that ends on the link has selected some of its words; it is no press. */
+  /** A middle press opens the story in a tab; any other button but the first opens nothing. */
   #opened(event: MouseEvent, story: Story, index: number): void {
-    if (event.type === "mousedown") {
-      this.#pressedAt = event.clientX + event.clientY;
-    } else if (event.detail && Math.abs(event.clientX + event.clientY - this.#pressedAt) > 8) {
-      event.preventDefault();
-    } else if (event.button < 2 && !this.dispatchEvent(new StoryOpenedEvent({ story, index }))) {
-      event.preventDefault();
-    }
+    if (event.button < 2 && !this.dispatchEvent(new StoryOpenedEvent({ story, index }))) event.preventDefault();
   }
 
   #pictureFailed(src: string): void {
@@ -239,10 +234,9 @@ export class RelatedStories extends Widget {
   }
 
   #list(): TemplateResult {
-    const { shown, places, isAwaited, isHeld, adding } = this.#selection;
+    const { places, isAwaited, isHeld, adding } = this.#selection;
     const layout = layouts.includes(this.layout) ? this.layout : "auto";
     const states = `${isAwaited || adding === "busy" ? "awaited" : ""} ${isHeld ? "held" : ""}`;
-    const empty = Math.max(0, places - shown.length);
     return html`<ul
       role="list"
       part="list"
@@ -251,9 +245,16 @@ export class RelatedStories extends Widget {
       aria-busy=${isAwaited ? "true" : nothing}
       tabindex=${layout === "rail" ? 0 : nothing}
     >
-      ${shown.map((story, index) => html`<li part="item">${this.#card(story, index)}</li>`)}
-      ${[...Array(empty).keys()].map(() => html`<li class="void" aria-hidden="true"></li>`)}
+      ${[...Array(places).keys()].map((index) => this.#item(index))}
     </ul>`;
+  }
+
+  /** A place keeps its element, and so its height, whether it holds a story or waits for one. */
+  #item(index: number): TemplateResult {
+    const story = this.#selection.shown[index];
+    return html`<li part="item" class=${story ? nothing : "void"} aria-hidden=${story ? nothing : "true"}>
+      ${story ? this.#card(story, index) : nothing}
+    </li>`;
   }
 
   #card(story: Story, index: number): TemplateResult {
@@ -277,18 +278,21 @@ export class RelatedStories extends Widget {
   }
 
   #moreButton(): TemplateResult {
-    const { hasMore, adding } = this.#selection;
+    const { hasMore, isHeld, adding } = this.#selection;
     const status = this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : "";
     const failed = adding === "failed" ? this.#words.say("storiesNotAdded") : "";
-    return html`<button
-        class="action more"
-        part="more"
-        ?hidden=${!hasMore}
-        aria-disabled=${adding === "busy" ? "true" : nothing}
-        @click=${this.#showMore}
-      >
-        ${failed || this.#words.say("moreStories")}
-      </button>
+    return html`${
+        hasMore || isHeld
+          ? html`<button
+              class="action more ${hasMore ? "" : "gone"}"
+              part="more"
+              aria-disabled=${adding === "busy" ? "true" : nothing}
+              @click=${this.#showMore}
+            >
+              ${failed || this.#words.say("moreStories")}
+            </button>`
+          : nothing
+      }
       <p class="quiet" role="status" part="status">${failed || status}</p>`;
   }
 }

@@ -1,0 +1,217 @@
+import { expect, fixture, html } from "@open-wc/testing";
+import type { RelatedStories } from "../../src/widgets/related-stories/related-stories.js";
+import "../../src/widgets/related-stories/define.js";
+import { jsonFeed } from "../support/feeds.js";
+import { answers, newKey, received, release } from "../support/origin.js";
+import type { Answer } from "../support/origin.js";
+import {
+  accessibleName,
+  afterwards,
+  eventsOf,
+  find,
+  findAll,
+  isShown,
+  press,
+  settled,
+  until,
+  windowSize,
+} from "../support/page.js";
+
+const links = (within: Element): string[] => findAll("link", undefined, within).map(accessibleName);
+
+/** The sum of layout shifts from now on, as the browser counts them; 0 where it does not count (only Chromium does). */
+function layoutShifts(): () => number {
+  let sum = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+  });
+  if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) observer.observe({ type: "layout-shift" });
+  afterwards(() => observer.disconnect());
+  return () => sum;
+}
+
+/** Where an element has been in the window, frame by frame, as any browser shows it. */
+function placesOf(element: Element): Set<number> {
+  const places = new Set<number>();
+  let isOver = false;
+  const look = (): void => {
+    places.add(element.getBoundingClientRect().top);
+    if (!isOver) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  afterwards(() => (isOver = true));
+  return places;
+}
+
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** A page whose list has something below it, all of it in the window. */
+async function page(width: number, content: unknown): Promise<{ stories: RelatedStories; below: HTMLElement }> {
+  const frame = await fixture<HTMLElement>(
+    html`<main>
+      ${content}
+      <p>What comes after the list.</p>
+    </main>`,
+  );
+  frame.style.inlineSize = `${width}px`;
+  const stories = frame.querySelector<RelatedStories>("related-stories");
+  const below = frame.querySelector<HTMLElement>(":scope > p");
+  if (!stories || !below) throw new Error("the page lacks its list");
+  await painted();
+  expect(below.getBoundingClientRect().bottom, "the page below is in the window").to.be.below(innerHeight);
+  return { stories, below };
+}
+
+const long = "A headline that runs on and on, over three lines at least, because somebody had a lot to say";
+
+const outcomes: Record<string, Answer> = {
+  "full, with long headlines": jsonFeed(4, { title: long }),
+  "shorter than its place": jsonFeed(1),
+  empty: jsonFeed(0),
+  "an error": { status: 500 },
+  "not for us": { ...jsonFeed(4), cors: "off" },
+  "pictures that are broken": {
+    json: {
+      items: [1, 2, 3, 4].map((index) => ({
+        title: `Story ${index}`,
+        url: `https://news.example/broken/${index}`,
+        image: { src: `${location.origin}/nowhere-${index}.avif` },
+      })),
+    },
+  },
+};
+
+describe("what lies below <related-stories> never moves while a reader can see it", () => {
+  for (const width of [200, 320, 600, 900, 1280])
+    for (const [outcome, answer] of Object.entries(outcomes))
+      for (const pace of ["fast", "slow"])
+        it(`${width} px, a ${pace} feed that is ${outcome}`, async () => {
+          await windowSize(1400, 2400);
+          const key = newKey();
+          const src = await answers(key, pace === "slow" ? { ...answer, hold: true } : answer);
+          const ends = eventsOf(document, "standfirst-stories-loaded", "standfirst-stories-failed");
+          const { stories, below } = await page(
+            width,
+            html`<related-stories heading="Read more" limit="4" src=${src}></related-stories>`,
+          );
+          const shifts = layoutShifts();
+          const places = placesOf(below);
+          await received(key, { count: 1 });
+          if (pace === "slow") await painted();
+          await release(key);
+          await until(() => ends.length > 0);
+          await settled(stories);
+          await painted();
+          if (outcome.startsWith("pictures")) await until(() => findAll("img", undefined, stories).length === 0);
+          await painted();
+          expect([...places]).to.have.length(1);
+          expect(shifts()).to.equal(0);
+        });
+
+  for (const width of [320, 900])
+    it(`${width} px, when a feed replaces slotted links by longer, shorter and more stories`, async () => {
+      await windowSize(1400, 2400);
+      const key = newKey();
+      const src = await answers(key, { ...jsonFeed(4, { title: long }), hold: true }, jsonFeed(2), jsonFeed(4));
+      const { stories, below } = await page(
+        width,
+        html`<related-stories limit="4" src=${src}
+          ><a href="/slotted/one">One</a> <a href="/slotted/two">Two</a></related-stories
+        >`,
+      );
+      const shifts = layoutShifts();
+      const places = placesOf(below);
+      await received(key, { count: 1 });
+      await release(key);
+      await until(() => links(stories).length === 4);
+      await stories.reload();
+      await until(() => links(stories).length === 2);
+      await stories.reload();
+      await until(() => links(stories).length === 4);
+      await painted();
+      expect([...places]).to.have.length(1);
+      expect(shifts()).to.equal(0);
+    });
+
+  it("when another list of the page takes some of its stories", async () => {
+    await windowSize(1400, 2400);
+    const { stories, below } = await page(
+      900,
+      html`<related-stories></related-stories
+        ><related-stories><a href="/shared/1">Shared</a> <a href="/own/1">Own</a></related-stories>`,
+    );
+    const second = stories.nextElementSibling ?? stories;
+    await until(() => isShown(second));
+    expect(links(second)).to.deep.equal(["Shared", "Own"]);
+    const height = second.getBoundingClientRect().height;
+    stories.stories = [{ title: "Shared", url: "/shared/1" }];
+    await until(() => links(second).length === 1);
+    await painted();
+    expect(second.getBoundingClientRect().height).to.equal(height);
+    expect(below.isConnected).to.equal(true);
+  });
+
+  it("shows every headline whole while it keeps its height", async () => {
+    await windowSize(1400, 2400);
+    const src = await answers(newKey(), jsonFeed(4, { title: long }));
+    const { stories } = await page(600, html`<related-stories limit="4" src=${src}></related-stories>`);
+    await until(() => links(stories).length === 4);
+    await painted();
+    for (const item of findAll("listitem", undefined, stories))
+      expect(item.scrollHeight).to.be.at.most(item.clientHeight + 1);
+  });
+
+  it("takes its natural height as soon as it is out of sight", async () => {
+    await windowSize(900, 700);
+    const src = await answers(newKey(), jsonFeed(1));
+    const frame = await fixture<HTMLElement>(
+      html`<main>
+        <related-stories limit="4" src=${src}></related-stories>
+        <p>After it.</p>
+      </main>`,
+    );
+    const stories = frame.querySelector<RelatedStories>("related-stories");
+    if (!stories) throw new Error("no list");
+    await until(() => links(stories).length === 1);
+    await painted();
+    const reserved = stories.getBoundingClientRect().height;
+    const above = document.createElement("div");
+    above.style.height = "3000px";
+    frame.prepend(above);
+    await until(() => stories.getBoundingClientRect().height < reserved);
+  });
+
+  it("takes no space once it is out of sight and has nothing", async () => {
+    await windowSize(900, 700);
+    const src = await answers(newKey(), { status: 500 });
+    const failed = eventsOf(document, "standfirst-stories-failed");
+    const frame = await fixture<HTMLElement>(
+      html`<main><related-stories heading="Read more" limit="4" src=${src}></related-stories></main>`,
+    );
+    const stories = frame.querySelector("related-stories");
+    await until(() => failed.length > 0);
+    await painted();
+    expect(stories?.getBoundingClientRect().height).to.be.above(0);
+    expect(findAll("heading", undefined, frame)).to.have.length(0);
+    frame.style.paddingTop = "3000px";
+    await until(() => stories?.getBoundingClientRect().height === 0);
+  });
+
+  it("makes room for more stories in the press that asks for them, and for no longer", async () => {
+    await windowSize(1400, 2400);
+    const second = newKey();
+    const next = await answers(second, { ...jsonFeed(4, { from: 5 }), hold: true });
+    const src = await answers(newKey(), jsonFeed(4, { next }));
+    const { stories, below } = await page(600, html`<related-stories more limit="4" src=${src}></related-stories>`);
+    await until(() => links(stories).length === 4);
+    await press(find("button", "More stories", stories));
+    await received(second, { count: 1 });
+    await painted();
+    const places = placesOf(below);
+    await release(second);
+    await until(() => links(stories).length === 8);
+    await painted();
+    expect([...places]).to.have.length(1);
+  });
+});
