@@ -1,11 +1,13 @@
-export const itemName = (xml: string): string =>
-  /<([\w-]+:)?urlset[\s>]/i.test(xml.slice(0, 2000)) ? "url" : "(?:item|entry)";
-
 /** The document up to its item number `count`, or without a count up to its last whole item, closed. Undefined when it has fewer. */
 export function cutXml(xml: string, count?: number): string | undefined {
-  const ends = [...xml.matchAll(new RegExp(`</(?:[\\w-]+:)?${itemName(xml)}\\s*>`, "gi"))];
-  const end = count ? ends[count - 1] : ends.at(-1);
-  if (!end) return undefined;
+  const itemName = /<([\w-]+:)?urlset[\s>]/i.test(xml.slice(0, 2000)) ? "url" : "(?:item|entry)";
+  let found = 0;
+  let end: RegExpExecArray | undefined;
+  for (end of xml.matchAll(new RegExp(`</(?:[\\w-]+:)?${itemName}\\s*>`, "gi"))) {
+    found += 1;
+    if (found === count) break;
+  }
+  if (!end || (count && found < count)) return undefined;
   const kept = xml.slice(0, end.index) + end[0];
   const [, root, channel] =
     /<([a-z][^\s/>]*)[^]*?(?:<((?:[\w-]+:)?channel)[\s>]|$)/i.exec(kept.replace(/<[?!][^]*?>/g, "")) ?? [];
@@ -17,7 +19,7 @@ function cutJson(json: string, count: number): string | undefined {
   const open: string[] = [];
   let items = 0;
   // Strings are passed over whole, so that a bracket in a title counts for nothing.
-  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\[^])*"|[[\]{}]/g)) {
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
     if (token === "{") open.push("}");
     else if (token === "[") {
       if (!open.includes("]")) items = 0;

@@ -74,7 +74,7 @@ export class FeedXml {
     if (attribute(element, "mode") === "base64") {
       // Atom 0.3. Written back decoded, so that nobody decodes it twice.
       element.textContent = new TextDecoder().decode(
-        Uint8Array.from(atob(String(element.textContent)), (byte) => byte.charCodeAt(0)),
+        Uint8Array.from(atob(element.textContent), (byte) => byte.charCodeAt(0)),
       );
       element.removeAttribute("mode");
     }

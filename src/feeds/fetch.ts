@@ -63,7 +63,7 @@ async function readBytes(response: Response, limit?: number): Promise<Uint8Array
 const failed = (reason: FeedFailure, remedy: string): FeedResult => ({ ok: false, reason, remedy });
 
 function unreachable({ origin }: URL): FeedResult {
-  if (globalThis.navigator?.onLine === false) return failed("offline", "The reader is offline.");
+  if (!(globalThis.navigator?.onLine ?? true)) return failed("offline", "The reader is offline.");
   if ((globalThis.location?.origin ?? origin) === origin) return failed("network", `${origin} cannot be reached.`);
   return failed(
     "cors",

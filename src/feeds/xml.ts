@@ -44,7 +44,7 @@ function linkOf(item: Element, all: Children, xml: FeedXml): string | undefined 
     .filter(fitness)
     .sort((one, other) => fitness(other) - fitness(one));
   const permanent = all("guid id").filter(
-    (id) => attribute(id, "isPermaLink ispermalink") !== "false" && /^\s*https?:/i.test(String(id.textContent)),
+    (id) => attribute(id, "isPermaLink ispermalink") !== "false" && /^\s*https?:/i.test(id.textContent),
   );
   return [
     ...links.map((link) => xml.href(link, link.getAttribute("href") ?? link.textContent)),

@@ -2,12 +2,14 @@ import { expect } from "@open-wc/testing";
 import { only, read } from "./feed-page.js";
 import type { FeedReading } from "../../src/feeds/index.js";
 
-const recorded = async (name: string): Promise<string> => (await fetch(new URL(`../fixtures/feeds/${name}`, import.meta.url))).text();
+const recorded = async (name: string): Promise<string> =>
+  (await fetch(new URL(`../fixtures/feeds/${name}`, import.meta.url))).text();
 const titles = ({ stories }: FeedReading): string[] => stories.map(({ title }) => title);
 
 describe("the posts of a WordPress site, as it answered", () => {
   const url = "https://paper.example/wp-json/wp/v2/posts?per_page=5";
-  const posts = async (pages?: number): Promise<FeedReading> => read(await recorded("wordpress-posts.json"), { url, ...(pages && { pages }) });
+  const posts = async (pages?: number): Promise<FeedReading> =>
+    read(await recorded("wordpress-posts.json"), { url, ...(pages && { pages }) });
 
   it("are read without being told what they are", async () => {
     const { source, stories } = await posts();
@@ -55,7 +57,11 @@ describe("the posts of a WordPress site, as it answered", () => {
   it("do without a picture, and without authors or pictures that may not be shown", async () => {
     const { stories } = await posts();
     expect(stories.find(({ url: address }) => address.endsWith("/no-image/"))?.image).to.equal(undefined);
-    const refused = { code: "rest_forbidden", message: "Sorry, you are not allowed to do that.", data: { status: 401 } };
+    const refused = {
+      code: "rest_forbidden",
+      message: "Sorry, you are not allowed to do that.",
+      data: { status: 401 },
+    };
     const post = {
       id: 1,
       link: "https://paper.example/a",
@@ -63,7 +69,11 @@ describe("the posts of a WordPress site, as it answered", () => {
       date_gmt: "0000-00-00T00:00:00",
       _embedded: { author: [refused], "wp:featuredmedia": [refused], "wp:term": [[refused]] },
     };
-    expect(only(read(JSON.stringify([post]), { url }))).to.deep.equal({ id: "1", title: "A", url: "https://paper.example/a" });
+    expect(only(read(JSON.stringify([post]), { url }))).to.deep.equal({
+      id: "1",
+      title: "A",
+      url: "https://paper.example/a",
+    });
   });
 
   it("have a next page as long as WordPress says so", async () => {
@@ -101,24 +111,37 @@ describe("the posts of a Ghost site, as it answered", () => {
 
   it("show markup in a title as the characters it is", async () => {
     const { stories } = read(await recorded("ghost-posts.json"), { url });
-    expect(titles({ stories })).to.include.members(["Why <em>Fallen Angels</em> still matters", "How the <video> tag changed everything"]);
+    expect(titles({ stories })).to.include.members([
+      "Why <em>Fallen Angels</em> still matters",
+      "How the <video> tag changed everything",
+    ]);
   });
 
   it("say who paid when they carry the internal tag #sponsored, which nobody gets to see", async () => {
     const { stories } = read(await recorded("ghost-posts.json"), { url });
     const paid = stories.filter(({ sponsor }) => sponsor);
-    expect(paid.map(({ section, sponsor }) => [section?.name, sponsor])).to.deep.equal([["Fashion", { label: "", brand: "Acme Denim" }]]);
+    expect(paid.map(({ section, sponsor }) => [section?.name, sponsor])).to.deep.equal([
+      ["Fashion", { label: "", brand: "Acme Denim" }],
+    ]);
     expect(JSON.stringify(stories)).not.to.contain("#");
   });
 
   it("have no scaled pictures where Ghost does not store them", () => {
-    const post = { id: "1", title: "A", url: "https://letters.example/a/", feature_image: "https://pictures.example/p.jpg" };
-    expect(only(read(JSON.stringify({ posts: [post], meta: {} }), { url })).image).to.deep.equal({ src: "https://pictures.example/p.jpg" });
+    const post = {
+      id: "1",
+      title: "A",
+      url: "https://letters.example/a/",
+      feature_image: "https://pictures.example/p.jpg",
+    };
+    expect(only(read(JSON.stringify({ posts: [post], meta: {} }), { url })).image).to.deep.equal({
+      src: "https://pictures.example/p.jpg",
+    });
   });
 });
 
 describe("a JSON Feed", () => {
-  const feed = (items: unknown[], rest: object = {}): string => JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "All", items, ...rest });
+  const feed = (items: unknown[], rest: object = {}): string =>
+    JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "All", items, ...rest });
 
   it("is read with everything a card can show", () => {
     const item = {
@@ -160,13 +183,23 @@ describe("a JSON Feed", () => {
     const item = { id: "1", url: "/a", title: "A" };
     const old = read(feed([item], { version: "https://jsonfeed.org/version/1", author: { name: "The Feed" } }));
     expect(only(old).authors).to.deep.equal([{ name: "The Feed" }]);
-    const lent = only(read(feed([{ ...item, authors: [] }], { authors: [{ name: "Ada" }, { name: "Bo" }], language: "fr" })));
+    const lent = only(
+      read(feed([{ ...item, authors: [] }], { authors: [{ name: "Ada" }, { name: "Bo" }], language: "fr" })),
+    );
     expect([lent.authors?.length, lent.lang]).to.deep.equal([2, "fr"]);
-    expect(only(read(feed([{ ...item, author: { name: "Own" } }], { author: { name: "The Feed" } }))).authors).to.deep.equal([{ name: "Own" }]);
+    expect(
+      only(read(feed([{ ...item, author: { name: "Own" } }], { author: { name: "The Feed" } }))).authors,
+    ).to.deep.equal([{ name: "Own" }]);
   });
 
   it("gives a story without a title its first words, and leaves one without a page out", () => {
-    const { stories } = read(feed([{ id: "1", url: "/a", content_html: "<p>A <b>micropost</b>.</p>" }, { id: "2", title: "Nowhere" }, { id: "3", external_url: "/b", content_text: "Text." }]));
+    const { stories } = read(
+      feed([
+        { id: "1", url: "/a", content_html: "<p>A <b>micropost</b>.</p>" },
+        { id: "2", title: "Nowhere" },
+        { id: "3", external_url: "/b", content_text: "Text." },
+      ]),
+    );
     expect(stories.map(({ title, url }) => [title, url])).to.deep.equal([
       ["A micropost.", "https://paper.example/a"],
       ["Text.", "https://paper.example/b"],
@@ -233,7 +266,17 @@ describe("any other JSON", () => {
   });
 
   it("needs no map when its fields have the names they have here", () => {
-    const stories = [{ title: "A", url: "/a", published: "2026-11-20", section: "Film", image: "/a.jpg", sponsor: { brand: "Acme" }, badge: "Live" }];
+    const stories = [
+      {
+        title: "A",
+        url: "/a",
+        published: "2026-11-20",
+        section: "Film",
+        image: "/a.jpg",
+        sponsor: { brand: "Acme" },
+        badge: "Live",
+      },
+    ];
     const expected = {
       title: "A",
       url: "https://paper.example/a",
@@ -250,12 +293,19 @@ describe("any other JSON", () => {
 
   it("is no feed when the map leads nowhere", () => {
     expect(read(answer, { map: { items: "data.missing", url: "path" } })).to.deep.equal({ stories: [] });
-    expect(read(answer, { map: { items: "data.posts", title: "nothing", url: "nowhere.at.all" } })).to.deep.equal({ stories: [], source: "json" });
+    expect(read(answer, { map: { items: "data.posts", title: "nothing", url: "nowhere.at.all" } })).to.deep.equal({
+      stories: [],
+      source: "json",
+    });
   });
 });
 
 describe("how many stories are read", () => {
-  const items = Array.from({ length: 30 }, (_, index) => ({ id: String(index), url: `/${index}`, title: `Story ${index}` }));
+  const items = Array.from({ length: 30 }, (_, index) => ({
+    id: String(index),
+    url: `/${index}`,
+    title: `Story ${index}`,
+  }));
   const version = "https://jsonfeed.org/version/1.1";
 
   it("is as many as are wanted", () => {
