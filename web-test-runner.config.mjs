@@ -14,15 +14,23 @@ import { tallyReporter } from "./test/support/tally.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** Each page gets a profile of its own, so that neither storage nor messages of one test reach another. */
+async function createPage({ browser }) {
+  const context = await browser.createBrowserContext();
+  return context.newPage();
+}
+
+/** One page at a time: a browser gives frames and focus to one tab only, and a test that types needs it. */
+const launcher = (launchOptions) => chromeLauncher({ puppeteer, launchOptions, createPage, concurrency: 1 });
+
 const launchers = {
   chromium() {
     const chromium = findChromium();
-    return chromium && chromeLauncher({ puppeteer, launchOptions: chromiumLaunchOptions(chromium), concurrency: 1 });
+    return chromium && launcher(chromiumLaunchOptions(chromium));
   },
   firefox() {
     const firefox = findFirefox();
-    // One page at a time: a browser gives frames and focus to one tab only, and a test that types needs it.
-    return firefox && chromeLauncher({ puppeteer, launchOptions: firefoxLaunchOptions(firefox), concurrency: 1 });
+    return firefox && launcher(firefoxLaunchOptions(firefox));
   },
 };
 
@@ -38,6 +46,13 @@ if (browsers.length === 0)
 const isDevelopmentNotice = (log) =>
   log.args.some((part) => typeof part === "string" && part.startsWith("Lit is in dev mode"));
 
+/** A page is used for one test file after another; what the last one stored is cleared before the next one starts. */
+const freshPage = (framework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>standfirst</title><script>localStorage.clear(); sessionStorage.clear();</script></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`;
+
 export default {
   rootDir: root,
   files: ["test/**/*.test.ts", "!test/host/**", "!test/package/**", "!test/server/**", "!test/types/**"],
@@ -49,6 +64,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 20_000 } },
+  testRunnerHtml: freshPage,
   filterBrowserLogs: (log) => !isDevelopmentNotice(log),
   plugins: [
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.json` }),

@@ -49,7 +49,7 @@ const pages = {
   name: "pages",
   command: process.execPath,
   words: [wtr, "--coverage", "--static-logging"],
-  seconds: 280,
+  seconds: 420,
   tally: join(".cache", "tally-pages.json"),
   isEmpty: filesBelow("test", ".test.ts").length === 0,
 };
@@ -63,7 +63,7 @@ const lanes = [
     script("format", ["format", "--", "--check"], 60),
     ...readdirSync("test", { withFileTypes: true })
       .filter((folder) => folder.isDirectory())
-      .map((folder) => nodeTests(folder.name, folder.name, folder.name === "host" ? 240 : 150))
+      .map((folder) => nodeTests(folder.name, folder.name, folder.name === "host" ? 420 : 240))
       .filter((step) => !step.isEmpty),
   ],
 ];
