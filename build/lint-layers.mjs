@@ -17,6 +17,7 @@ const allowed = {
   strings: ["strings", ...lowest],
   signup: ["signup", ...lowest],
   feeds: ["feeds", ...lowest],
+  "signup-desk": ["signup-desk", "signup", "strings", ...lowest],
   player: ["player", "strings", ...lowest],
   onward: ["onward", "feeds", ...lowest],
   "structured-data": lowest,
@@ -26,10 +27,10 @@ const allowed = {
 };
 
 /** These run in Node, or are handed what they need from the embed's own copy of Lit. */
-const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward", "structured-data"]);
+const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward", "structured-data", "signup-desk"]);
 
 /** Files of their own beside the embed: importing them the ordinary way would put them into everybody's first load. */
-const siblings = new Set(["player", "onward", "structured-data"]);
+const siblings = new Set(["player", "signup-desk", "onward", "structured-data"]);
 
 function placeOf(path) {
   const inside = /(?:^|\/)src\/(.+)$/.exec(path)?.[1];

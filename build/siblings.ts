@@ -9,7 +9,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  */
 export const siblings: { name: string; entry: string }[] = [
   { name: "structured-data", entry: source("structured-data/publish.ts") },
-  { name: "signup", entry: source("signup/intent.ts") },
+  { name: "signup", entry: source("signup-desk/desk.ts") },
   { name: "feeds-xml", entry: source("feeds/xml.ts") },
   { name: "feeds", entry: source("feeds/fetch.ts") },
   { name: "onward", entry: source("onward/onward.ts") },

@@ -3,24 +3,23 @@ import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
 import type { Story } from "../feeds/story.js";
 
-/** What one list on the page could show and how it chooses. */
-export interface Wish {
-  stories: Story[];
-  /** How many at most. */
-  room: number;
+/** How a list chooses; properties of the widget. */
+export interface PageWishes {
   /** Shows the story of this very page as well. */
   includeCurrent: boolean;
   /** Shows stories that another list on the page shows. */
   allowRepeats: boolean;
 }
 
-interface Claim extends Wish {
+interface Claim {
+  stories: Story[];
+  /** How many it shows at most. */
+  room: number;
   fitting: Story[];
   changed: () => void;
 }
 
-const nothingToShow: Story[] = [];
-const claims = new Map<Widget, Claim>();
+const claims = new Map<Widget & PageWishes, Claim>();
 
 /** How this page may be linked to: its address and what it says its address is. */
 function pageAddresses(): string[] {
@@ -29,13 +28,17 @@ function pageAddresses(): string[] {
   return [location.href, canonical, shared].flatMap((url) => safeUrl(url, document.baseURI)?.href ?? []);
 }
 
-function fittingStories({ stories, includeCurrent, allowRepeats }: Wish, taken: Set<string>, page: string[]): Story[] {
-  const own = new Set<string>();
+function fittingStories(
+  { includeCurrent, allowRepeats }: PageWishes,
+  stories: Story[],
+  taken: Set<string>,
+  page: string[],
+): Story[] {
+  const left = new Set(allowRepeats ? [] : taken);
   return stories.filter(({ url }) => {
     const key = storyKey(url);
-    if (own.has(key) || (!allowRepeats && taken.has(key))) return false;
-    if (!includeCurrent && page.some((address) => isSameStory(address, url))) return false;
-    return own.add(key);
+    if (left.has(key) || (!includeCurrent && page.some((address) => isSameStory(address, url)))) return false;
+    return left.add(key);
   });
 }
 
@@ -47,7 +50,7 @@ function share(asking?: Widget): void {
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   for (const [widget, claim] of inOrder) {
-    const fitting = fittingStories(claim, taken, page);
+    const fitting = fittingStories(widget, claim.stories, taken, page);
     const isChanged =
       fitting.length !== claim.fitting.length || fitting.some((story, at) => story !== claim.fitting[at]);
     claim.fitting = fitting;
@@ -58,31 +61,29 @@ function share(asking?: Widget): void {
 
 /** One list's part in the agreement of the page that no story is shown twice, and not the one the reader is on. */
 export class PageStories {
-  readonly #host: Widget;
+  readonly #host: Widget & PageWishes;
   readonly #changed: () => void;
   #isLive = false;
-  #wish?: Wish;
 
   /** `changed` is called when another list has changed what is left for this one. */
-  constructor(host: Widget, changed: () => void) {
+  constructor(host: Widget & PageWishes, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
     host.onLife((signal) => {
       this.#isLive = true;
+      host.requestUpdate();
       signal.addEventListener("abort", () => {
         this.#isLive = false;
         claims.delete(host);
         share();
       });
-      if (this.#wish) this.choose(this.#wish);
     });
   }
 
   /** All stories this list may show, the first `room` of which it shows. On a server nothing is left out. */
-  choose(wish: Wish): Story[] {
-    this.#wish = wish;
-    if (!this.#isLive) return wish.stories;
-    const claim = { ...wish, fitting: claims.get(this.#host)?.fitting ?? nothingToShow, changed: this.#changed };
+  choose(stories: Story[], room: number): Story[] {
+    if (!this.#isLive) return stories;
+    const claim = { stories, room, fitting: claims.get(this.#host)?.fitting ?? [], changed: this.#changed };
     claims.set(this.#host, claim);
     share(this.#host);
     return claim.fitting;

@@ -1,19 +1,16 @@
-import type { Player } from "../player/kit.js";
+import type { FilmHost, FramePlayer, Player } from "../player/kit.js";
+import { VideoStartedEvent } from "./playback-events.js";
 
 /** What a reader sees over the film: our play button, the same while the controls arrive, the controls, the browser's. */
 export type Stage = "facade" | "waiting" | "ready" | "native";
 
 type Controls = typeof import("../player/player.js");
 
-interface PlaybackHost extends HTMLElement {
+export interface PlaybackHost extends HTMLElement {
+  /** The page of somebody else that the film is on, if it is. */
+  readonly page: string | undefined;
   requestUpdate(): void;
-}
-
-interface PlaybackWiring {
-  /** Sets up the controls, when they have come. */
-  start(module: Controls, signal: AbortSignal): Player;
-  /** The film runs, for the first time. */
-  started(): void;
+  filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost;
 }
 
 /** Every event of a media element. They do not bubble, so the element says them again for the page. */
@@ -35,46 +32,25 @@ export function warm(): Promise<Controls> {
   return controls;
 }
 
-/** Takes the author's video over and gives it back: what is shown over it, and that one film plays at a time. */
+/** The words of a film, fetched when a reader opens them. */
+export const loadTranscript = (): Promise<typeof import("../player/transcript.js")> =>
+  import("../player/transcript.js");
+
+/** Takes a video over and gives it back: what is shown over it, and that one film is heard at a time. */
 export class Playback {
   stage: Stage = "facade";
   video: HTMLVideoElement | undefined;
   player: Player | undefined;
+  /** Plays in the place of the video, once the reader has agreed to a film from somebody else. */
+  frame: FramePlayer | undefined;
   /** Whether a picture of the film has been on the screen. */
   hasStarted = false;
 
   readonly #host: PlaybackHost;
-  readonly #wiring: PlaybackWiring;
   #tenure?: AbortController;
 
-  constructor(host: PlaybackHost, wiring: PlaybackWiring) {
+  constructor(host: PlaybackHost) {
     this.#host = host;
-    this.#wiring = wiring;
-  }
-
-  /** Makes that video the one that is played; without one the last goes back to its author as it was. */
-  adopt(video: HTMLVideoElement | undefined): void {
-    if (video === this.video) return;
-    this.#tenure?.abort();
-    this.video = video;
-    this.player = undefined;
-    this.hasStarted = false;
-    this.#show("facade");
-    if (!video) return;
-    const { signal } = (this.#tenure = new AbortController());
-    const hadControls = video.controls;
-    const modes = [...video.textTracks].map((track) => [track, track.mode] as const);
-    signal.addEventListener("abort", () => {
-      video.controls = hadControls;
-      if (audible === video) audible = undefined;
-      for (const [track, mode] of modes) track.mode = mode;
-    });
-    for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type), { signal });
-    if (video.paused) {
-      video.controls = false;
-      // A cue drawn by the browser would move the page, and a `default` track be fetched before anyone asks for it.
-      for (const [track] of modes) track.mode = "disabled";
-    } else this.#begin();
   }
 
   /** Aborts when the video goes back to its author. */
@@ -82,44 +58,66 @@ export class Playback {
     return this.#tenure?.signal;
   }
 
+  /** Makes that video the one that is played; without one the last goes back to its author as it was. */
+  adopt(video: HTMLVideoElement | undefined): void {
+    if (video === this.video) return;
+    this.#tenure?.abort();
+    this.video = video;
+    this.player = this.frame = undefined;
+    this.hasStarted = false;
+    this.#show("facade");
+    if (!video) return;
+    const { signal } = (this.#tenure = new AbortController());
+    const hadControls = video.controls;
+    signal.addEventListener("abort", () => {
+      video.controls = hadControls;
+      if (audible === video) audible = undefined;
+    });
+    for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type, video), { signal });
+    // Somebody who has pressed the browser's own button keeps its controls until ours are there.
+    if (video.paused) video.controls = false;
+    else this.#begin(video);
+  }
+
   /** Plays, in the very event in which the reader asked: any later a browser may refuse. */
   press(): void {
     const { video } = this;
-    if (video?.paused) void video.play().catch(() => this.#refused(video));
-    else video?.pause();
+    if (!video?.paused) return video?.pause();
+    if (this.#host.page) return this.#begin(video);
+    video.play().catch(() => {
+      // A refusal is no failure: the play button comes back. What cannot be played is for the controls to tell.
+      if (this.stage === "waiting" && video.paused && !video.error && video.networkState < 3) this.#show("facade");
+    });
   }
 
-  #refused(video: HTMLVideoElement): void {
-    // A refusal is no failure: the play button comes back. What cannot be played is for the controls to tell.
-    if (video === this.video && this.stage === "waiting" && video.paused && !video.error && video.networkState !== 3)
-      this.#show("facade");
-  }
-
-  #hear(type: string): void {
-    if (type === "play") this.#begin();
-    if (type === "volumechange" && this.video?.paused === false) this.#claim(this.video);
+  #hear(type: string, video: HTMLVideoElement): void {
+    if (type === "play") this.#begin(video);
+    if (type === "volumechange" && !video.paused) this.#claim(video);
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;
       this.#host.requestUpdate();
-      this.#wiring.started();
+      this.#host.dispatchEvent(new VideoStartedEvent());
     }
     this.#host.dispatchEvent(new CustomEvent(type));
   }
 
-  #begin(): void {
-    const { video } = this;
-    const signal = this.#tenure?.signal;
-    if (!video || !signal) return;
+  #begin(video: HTMLVideoElement): void {
     this.#claim(video);
-    if (this.stage !== "facade") return;
+    const { tenure } = this;
+    const { page } = this.#host;
+    if (this.stage !== "facade" || !tenure) return;
+    if (page) return this.#openFrame(page, video, tenure);
     this.#show("waiting");
-    const giveUp = () => this.#giveUp(video);
+    const giveUp = () => {
+      if (tenure.aborted) return;
+      video.controls = true;
+      this.#show("native");
+    };
     const late = setTimeout(giveUp, patience);
-    signal.addEventListener("abort", () => clearTimeout(late));
     warm()
-      .then((module) => {
-        if (signal.aborted) return;
-        this.player = this.#wiring.start(module, signal);
+      .then(({ startPlayer }) => {
+        if (tenure.aborted) return;
+        this.player = startPlayer(this.#host.filmHost(video, tenure));
         video.controls = false;
         this.#show("ready");
       })
@@ -127,17 +125,23 @@ export class Playback {
       .finally(() => clearTimeout(late));
   }
 
+  /** Shows a film of somebody else, once the reader agrees; where our file is missing, the page it is on. */
+  #openFrame(page: string, video: HTMLVideoElement, tenure: AbortSignal): void {
+    import("../player/third-party.js").then(
+      ({ startFrame }) => {
+        if (tenure.aborted) return;
+        this.player = this.frame = startFrame(this.#host.filmHost(video, tenure), () => this.#show("facade"));
+        this.#show("ready");
+      },
+      () => open(page, "_blank", "noopener"),
+    );
+  }
+
   /** One film is heard at a time. */
   #claim(video: HTMLVideoElement): void {
     if (video.muted) return;
     if (audible !== video) audible?.pause();
     audible = video;
-  }
-
-  #giveUp(video: HTMLVideoElement): void {
-    if (video !== this.video) return;
-    video.controls = true;
-    this.#show("native");
   }
 
   #show(stage: Stage): void {

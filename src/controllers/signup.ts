@@ -1,64 +1,86 @@
+import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
 import { claim, conclude, forget, stateOf, watchList } from "../signup/agreement.js";
 import type { ListState } from "../signup/agreement.js";
+import type { ConsentRecord } from "../signup/consent.js";
 import type { Outcome, OutcomeName } from "../signup/outcome.js";
-import { isTaken } from "../signup/outcome.js";
-import type { Provider } from "../signup/provider.js";
-import { holdsSecret } from "../signup/secret.js";
-import type { Submission } from "../signup/submission.js";
-import { send } from "../signup/transport.js";
+import type { SignupDesk } from "../signup-desk/desk.js";
+import { SignupFields } from "./signup-fields.js";
+import type { Words } from "./words.js";
+
+/** What a reader is told about the last press. */
+export interface News {
+  readonly sentence: string;
+  /** The slot whose words the author may have put in its place. */
+  readonly slot?: string;
+  readonly isError?: boolean;
+  /** Where a reader can go on whom this form cannot help: a page, or a press that lets the browser itself submit. */
+  readonly wayOut?: { readonly label: string; readonly to: string | (() => void) };
+  /** Words for the button, when another press helps. */
+  readonly button?: string;
+}
 
 /** Where a form stands. What the forms of its newsletter agree on comes first: when that is settled, all show it. */
 export type Progress =
   | { readonly is: "ready" }
-  | { readonly is: "sending"; readonly isSlow?: boolean }
-  /** `words` say what is wrong with the form itself, where the outcome alone does not. */
-  | { readonly is: "ended"; readonly outcome: Outcome; readonly words?: string };
+  | { readonly is: "sending"; readonly news: () => News }
+  | { readonly is: "ended"; readonly outcome: Outcome; readonly news: () => News };
 
-/** One try, complete: the same is sent again when the connection comes back. */
-export interface Attempt {
-  readonly provider: Provider;
-  readonly submission: Submission;
+/** What the author says about a sign-up, in attributes. */
+export interface SignupSettings {
+  action?: string;
+  provider: string;
+  list?: string;
+  privacyHref?: string;
+  timeout: number;
+  remember: boolean;
+  consentEndpoint?: string;
+}
+
+/** What a reader is about to send. */
+export interface SignupRequest {
+  readonly email: string;
+  readonly name?: string;
+  /** Keys of the newsletters the reader chose. */
+  readonly newsletters: readonly string[];
   readonly list: string;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly remember: boolean;
-  /** Where the reader's mail is read, where that is known. */
-  readonly inbox?: string;
-  /** The page answers instead of the provider. */
-  readonly answer?: Promise<OutcomeName | undefined>;
+  /** What the reader was asked and what the answers were; absent when the form asks nothing. */
+  readonly consent?: ConsentRecord;
+}
+
+/** How the page hears of a try. */
+export interface SignupNotices {
+  /** What is about to be sent: false when it is not to be sent, a promise when the page sends it itself. */
+  announce(request: SignupRequest): boolean | Promise<OutcomeName | undefined>;
+  /** What became of it. */
+  report(outcome: Outcome, list: string): void;
 }
 
 const ready: Progress = { is: "ready" };
 
-/** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
-function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
-  const said = answer?.then(
-    (outcome = "accepted") => ({ outcome }) as Outcome,
-    () => ({ outcome: "failed", retryable: true }) as const,
-  );
-  const late = new Promise<Outcome>((resolve) => setTimeout(resolve, timeout * 1000, { outcome: "unconfirmed" }));
-  return said && Promise.race([said, late]);
-}
-
-/** Takes a try to its outcome, once however often it is asked, and tells the widget. */
+/** Keeps a form ready, agrees with its twins, and fetches the desk that checks, sends and speaks when a reader turns to it. */
 export class Signup {
   progress: Progress = ready;
-  readonly #host: Widget;
-  readonly #ended: (outcome: Outcome, attempt: Attempt) => void;
-  /** The last try; an answer to an older one is no longer listened to. */
-  #attempt?: Attempt;
+  /** An address that was perhaps meant, and the question. */
+  suggestion?: { readonly address: string; readonly words: string };
+  readonly fields: SignupFields;
+  /** Handed to the desk: what the forms of a page share lives in one copy. */
+  readonly agreement = { claim, conclude };
+  #desk?: SignupDesk;
   #list = "";
   #watching?: AbortController;
 
-  constructor(host: Widget, ended: (outcome: Outcome, attempt: Attempt) => void) {
-    this.#host = host;
-    this.#ended = ended;
-    host.onLife((signal) => {
-      addEventListener("online", () => this.#resume(), { signal });
-      addEventListener("pageshow", (event) => event.persisted && this.#returned(), { signal });
-      signal.addEventListener("abort", () => this.follow(""));
-    });
+  constructor(
+    readonly host: Widget & SignupSettings,
+    readonly words: Words,
+    readonly notices: SignupNotices,
+  ) {
+    this.fields = new SignupFields(host, () => host.renderRoot);
+    host.onLife((signal) => signal.addEventListener("abort", () => this.follow("")));
+  }
+
+  get url(): URL | undefined {
+    return safeUrl(this.host.action, this.host.baseURI) ?? this.fields.author?.url;
   }
 
   /** What is known of the newsletter, from this form or any other. */
@@ -77,89 +99,66 @@ export class Signup {
     this.#list = list;
     if (!list) return;
     this.#watching = new AbortController();
-    watchList(list, () => this.#host.requestUpdate(), this.#watching.signal, remember);
-    this.#host.requestUpdate();
+    watchList(list, () => this.host.requestUpdate(), this.#watching.signal, remember);
+    this.host.requestUpdate();
   }
 
-  async send(attempt: Attempt): Promise<void> {
-    const { list, timeout, provider, submission } = attempt;
-    if (!claim(list, timeout + 1)) return;
-    this.#attempt = attempt;
-    this.#show({ is: "sending" });
-    const onSlow = (): void => {
-      if (this.#attempt === attempt && this.progress.is === "sending") this.#show({ is: "sending", isSlow: true });
-    };
-    const outcome = await (answerOf(attempt) ?? send(provider, submission, { timeout, onSlow }));
-    if (this.#attempt === attempt) this.#end(outcome, attempt);
-  }
-
-  /**
-   * Lets the browser submit a form itself, in the press. Nobody says whether that worked but the host's policy when it
-   * forbids it, one task later; where the page is left at once, leaving is the end of the try.
-   */
-  handOff(attempt: Attempt, submit: () => void): Promise<void> {
-    this.#attempt = attempt;
-    return new Promise((resolve) => {
-      const over = new AbortController();
-      const end = (outcome: Outcome): void => {
-        if (over.signal.aborted) return;
-        over.abort();
-        this.#end(outcome, attempt);
-        resolve();
-      };
-      const { signal } = over;
-      const handedOff = (): void => end({ outcome: "handed-off" });
-      const refused = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
-        if (effectiveDirective === "form-action") end({ outcome: "blocked" });
-      };
-      if (holdsSecret(attempt.submission)) return end({ outcome: "misconfigured", reason: "secret" });
-      document.addEventListener("securitypolicyviolation", refused, { signal });
-      addEventListener("pagehide", handedOff, { signal });
-      setTimeout(handedOff, 300);
-      submit();
+  /** Hears the reader in our form and in the author's, where that is shown. */
+  attend(root: ShadowRoot): void {
+    root.addEventListener("submit", (event) => this.#pressed(event as SubmitEvent));
+    root.addEventListener("focusin", () => void this.#turnTo());
+    root.addEventListener("input", () => {
+      this.fields.keep();
+      this.#desk?.mending();
+    });
+    root.addEventListener("change", () => {
+      // A browser also says this of a field that is just being taken away.
+      if (this.shared.is === "settled") return;
+      this.suggestion = this.#desk?.suggest();
+      this.host.requestUpdate();
     });
   }
 
-  /** Ends a try before it began: the form itself has something wrong. */
-  refuse(outcome: Outcome, words?: string): void {
-    this.#show({ is: "ended", outcome, words });
+  /** Once the desk is there, everything up to the request happens in the task of the press. */
+  async submit(submitter?: HTMLElement | null): Promise<void> {
+    if (this.isSending || this.shared.is === "settled") return;
+    this.fields.keep();
+    const desk = this.#desk ?? (await this.#turnTo());
+    if (desk) return desk.submit(submitter);
+    // Its file is missing or forbidden here: the browser itself can still do it.
+    const form = this.fields.author?.form ?? this.host.renderRoot.querySelector("form");
+    if (form) HTMLFormElement.prototype.submit.call(form);
   }
 
-  /** Back to an open form; what was settled is forgotten by all. */
-  reset(): void {
-    this.#attempt = undefined;
+  /** An open form again; with the offered address in it, if the reader took that. */
+  startAgain(email = ""): void {
+    this.suggestion = undefined;
+    this.#desk?.drop();
     if (this.#list) forget(this.#list);
-    this.#show(ready);
+    this.show(ready);
+    this.fields.clear(email);
   }
 
-  /** Takes a message away that no longer holds, such as an objection to an address that is being mended. */
-  clear(): void {
-    if (this.progress.is === "ended") this.#show(ready);
+  /** The same, after a press: the reader wants to write. */
+  offerField(email?: string): void {
+    this.startAgain(email);
+    void this.host.updateComplete.then(() => this.fields.emailField?.focus());
   }
 
-  #end(said: Outcome, attempt: Attempt): void {
-    const outcome = said.outcome === "pending" ? { ...said, inbox: said.inbox ?? attempt.inbox } : said;
-    conclude(attempt.list, outcome, attempt.remember);
-    this.#show(isTaken(outcome) ? ready : { is: "ended", outcome });
-    this.#ended(outcome, attempt);
-  }
-
-  #resume(): void {
-    if (this.#attempt && this.progress.is === "ended" && this.progress.outcome.outcome === "offline")
-      void this.send(this.#attempt);
-  }
-
-  /** Out of the back/forward cache nothing is under way any more, and whoever was handed on is back. */
-  #returned(): void {
-    const attempt = this.#attempt;
-    if (this.progress.is === "sending" && attempt) {
-      this.#attempt = undefined;
-      this.#end({ outcome: "unconfirmed", retryable: attempt.provider.repeatable }, attempt);
-    } else if (this.progress.is === "ended" && this.progress.outcome.outcome === "handed-off") this.#show(ready);
-  }
-
-  #show(progress: Progress): void {
+  show(progress: Progress): void {
     this.progress = progress;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
+  }
+
+  async #turnTo(): Promise<SignupDesk | undefined> {
+    const file = await import("../signup-desk/desk.js").catch(() => undefined);
+    return (this.#desk ??= file && new file.SignupDesk(this));
+  }
+
+  #pressed(event: SubmitEvent): void {
+    // A form that a script of the page or of the service already handles is theirs.
+    if (event.defaultPrevented || !this.fields.emailField) return;
+    event.preventDefault();
+    void this.submit(event.submitter);
   }
 }

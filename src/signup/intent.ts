@@ -1,7 +1,4 @@
-/**
- * What is needed once a reader turns to a sign-up form: fetched with the first focus, used by the time of the press. Most visits
- * never need it. It is a sibling of the embed and imports nothing at runtime.
- */
+/** What is needed once a reader turns to a sign-up form, and not before; it goes into the sibling signup-desk/desk.ts. */
 export { exchange } from "./exchange.js";
 export { inboxFor } from "./inbox.js";
 export { sha256 } from "./proof.js";

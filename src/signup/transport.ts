@@ -1,3 +1,4 @@
+import { exchange } from "./intent.js";
 import type { Outcome } from "./outcome.js";
 import type { Provider } from "./provider.js";
 import { holdsSecret } from "./secret.js";
@@ -12,30 +13,14 @@ export interface Sending {
   onSlow?: () => void;
 }
 
-type Intent = typeof import("./intent.js");
-
-let intent: Intent | undefined;
-
 /**
- * Fetches what a sign-up needs (intent.ts), to be called when a reader turns to the form. Undefined where the file is missing or
- * forbidden.
- */
-export async function prepare(): Promise<Intent | undefined> {
-  return (intent ??= await import("./intent.js").catch(() => undefined));
-}
-
-/**
- * Sends one submission and says what became of it. Never throws, and answers within `timeout` whatever the network does. Once
- * prepared, the request leaves in the task of the reader's press and outlives a navigation in the next.
+ * Sends one submission and says what became of it. Never throws, and answers within `timeout` whatever the network does. The
+ * request leaves in the task of the reader's press and outlives a navigation in the next.
  */
 export async function send(provider: Provider, submission: Submission, sending: Sending = {}): Promise<Outcome> {
   if (holdsSecret(submission)) return { outcome: "misconfigured", reason: "secret" };
   if (submission.url.protocol === "http:" && globalThis.location?.protocol === "https:")
     return { outcome: "misconfigured", reason: "insecure" };
   if (!(globalThis.navigator?.onLine ?? true)) return { outcome: "offline", retryable: true };
-  const { timeout = 15 } = sending;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, timeout * 1000, undefined));
-  const prepared = intent ?? (await Promise.race([prepare(), late]));
-  if (prepared) return prepared.exchange(provider, submission, sending);
-  return { outcome: "failed", retryable: true, reason: "unreachable" };
+  return exchange(provider, submission, sending);
 }

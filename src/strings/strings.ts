@@ -1,11 +1,12 @@
 import type { en } from "./en.js";
 import type { enPlayer } from "./en-player.js";
+import type { enSignup } from "./en-signup.js";
 
 /** A sentence, or one for each plural category that the language has. `{name}` is replaced by the value of that name. */
 export type Message = string | ({ other: string } & { [category in Intl.LDMLPluralRule]?: string });
 
 /** Every message of every widget, as a language file must hold them. */
-export type Translation = Record<keyof typeof en | keyof typeof enPlayer, Message>;
+export type Translation = Record<keyof typeof en | keyof typeof enPlayer | keyof typeof enSignup, Message>;
 
 /** What a message is about: numbers are written the way the language writes them. */
 export type Values = Record<string, string | number>;

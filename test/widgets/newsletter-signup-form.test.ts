@@ -221,7 +221,7 @@ describe("<newsletter-signup> with consent and a choice", () => {
     expect(focused()).to.equal(find("checkbox", /terms/, element));
     expect(await requests()).to.deep.equal([]);
     await press(find("checkbox", /terms/, element));
-    await until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("intent")));
+    await until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("signup-desk/desk")));
     expect((await signUp(element)).detail).to.include({ outcome: "pending" });
     const fields = await fieldsOf((await requests(1))[0]!);
     expect(fields).to.include({ terms: "yes" });

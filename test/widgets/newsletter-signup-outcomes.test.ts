@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { NewsletterSignup } from "../../src/widgets/newsletter-signup/newsletter-signup.js";
 import type { SignupEvent } from "../../src/widgets/newsletter-signup/newsletter-signup.events.js";
+import { release } from "../support/origin.js";
 import type { Answer } from "../support/origin.js";
 import { find, findAll, focused, press, settled, until, visibleText } from "../support/page.js";
 import { addressField, reader, server, signUp, signup } from "../support/signup.js";
@@ -195,14 +196,14 @@ describe("<newsletter-signup>: what the reader is told", () => {
   });
 
   it("leaves the focus alone when the reader has gone on reading", async () => {
-    const { url, key } = await server({ status: 500, json: {}, hold: true });
+    const { url, key, requests } = await server({ status: 500, json: {}, hold: true });
     const element = await signup(`<newsletter-signup action="${url}"></newsletter-signup>`);
     const elsewhere = document.body.appendChild(document.createElement("button"));
     const failing = until(() => element.matches(":state(failed)"), "it never failed");
     addressField(element).value = reader;
     const sending = element.submit();
     elsewhere.focus();
-    const { release } = await import("../support/origin.js");
+    await requests(1);
     await release(key);
     await Promise.all([sending, failing]);
     await settled(element);

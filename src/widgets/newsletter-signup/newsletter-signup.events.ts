@@ -1,4 +1,4 @@
-import type { SignupRequest } from "../../controllers/signup-desk.js";
+import type { SignupRequest } from "../../controllers/signup.js";
 import { isTaken } from "../../signup/outcome.js";
 import type { NotTaken, Outcome, OutcomeName } from "../../signup/outcome.js";
 

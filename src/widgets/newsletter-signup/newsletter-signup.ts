@@ -4,8 +4,8 @@ import { property } from "lit/decorators.js";
 import { jsonAttribute } from "../../base/json.js";
 import { safeHref } from "../../base/url.js";
 import { Widget } from "../../base/widget.js";
-import { wordsOf } from "../../controllers/author-form.js";
-import { SignupDesk } from "../../controllers/signup-desk.js";
+import { wordsOf } from "../../signup/author-form.js";
+import { Signup } from "../../controllers/signup.js";
 import { Words } from "../../controllers/words.js";
 import { heading } from "../../parts/heading.js";
 import type { Newsletter } from "../../parts/newsletter-choice.js";
@@ -106,7 +106,7 @@ export class NewsletterSignup extends Widget {
   @property({ attribute: "consent-endpoint" }) consentEndpoint?: string;
 
   readonly #words = new Words(this);
-  readonly #desk = new SignupDesk(this, this.#words, {
+  readonly #signup = new Signup(this, this.#words, {
     announce: (request) => {
       const event = new SignupEvent(request);
       return this.dispatchEvent(event) || (event.answer ?? false);
@@ -123,62 +123,57 @@ export class NewsletterSignup extends Widget {
 
   /** Sends what the form holds, as a press on its button does. Resolves when the try has ended. */
   submit(): Promise<void> {
-    return this.#desk.submit();
+    return this.#signup.submit();
   }
 
   /** An open, empty form again, here and in every form of the same newsletter. */
   reset(): void {
-    this.#desk.startAgain();
+    this.#signup.startAgain();
   }
 
   /** A shadow root that came with the page may hold what the reader has typed by now. */
   protected override createRenderRoot(): ShadowRoot {
-    this.#desk.fields.email = this.shadowRoot?.querySelector<HTMLInputElement>("#email")?.value ?? "";
+    this.#signup.fields.email = this.shadowRoot?.querySelector<HTMLInputElement>("#email")?.value ?? "";
     const root = super.createRenderRoot();
-    this.#desk.attend(root);
+    this.#signup.attend(root);
     return root;
   }
 
   protected override lightDomChanged(): void {
-    const { fields } = this.#desk;
+    const { fields } = this.#signup;
     const wasWriting = fields.readAuthor();
     super.lightDomChanged();
     if (wasWriting) void this.updateComplete.then(() => fields.emailField?.focus());
   }
 
   protected override update(changed: PropertyValues): void {
-    const { url, signup } = this.#desk;
-    signup.follow(this.list || (url?.href ?? ""), this.remember);
+    this.#signup.follow(this.list || (this.#signup.url?.href ?? ""), this.remember);
     super.update(changed);
   }
 
   protected override updated(): void {
-    const { progress, shared } = this.#desk.signup;
+    const { progress, shared } = this.#signup;
     const ended = progress.is === "ended" ? progress.outcome.outcome : progress.is;
-    this.toggleState("empty", !this.#desk.url && !this.hasChildNodes());
+    this.toggleState("empty", !this.#signup.url && !this.hasChildNodes());
     this.toggleState(this.#state || ended, false);
     this.#state = shared.is === "settled" ? shared.outcome : ended;
     this.toggleState(this.#state, true);
   }
 
   override render(): TemplateResult {
-    const { signup, wayOut } = this.#desk;
-    const { progress, shared } = signup;
-    const startAgain = (): void => this.#desk.offerField();
-    const message = signupMessage(this.#words, { progress, shared, wayOut, startAgain });
     return html`<div class="panel">
       <slot name="heading"
         >${this.heading ? html`<div class="root">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
       >
       <slot name="pitch">${this.pitch ? html`<p class="root" part="pitch">${this.pitch}</p>` : nothing}</slot>
-      ${shared.is === "settled" ? nothing : this.#renderForm()}
-      <div id="message" part="message" role="status" tabindex="-1">${message}</div>
+      ${this.#signup.shared.is === "settled" ? nothing : this.#renderForm()}
+      <div id="message" part="message" role="status" tabindex="-1">${signupMessage(this.#signup)}</div>
       ${this.#renderSuggestion()}
     </div>`;
   }
 
   #renderForm(): TemplateResult {
-    const { author } = this.#desk.fields;
+    const { author } = this.#signup.fields;
     const extras = {
       newsletters: this.newsletters ?? [],
       legend: this.#words.say("newsletters"),
@@ -193,48 +188,48 @@ export class NewsletterSignup extends Widget {
       name: this.#name,
       extras,
       button: this.#buttonWords,
-      isSending: this.#desk.signup.isSending,
+      isSending: this.#signup.isSending,
       hasConsent: this.isSlotted("consent"),
     });
   }
 
   get #email(): SignupForm["email"] {
-    const field = this.#desk.fields.author?.email;
+    const field = this.#signup.fields.author?.email;
     const label = this.label ?? (wordsOf(field?.labels?.[0]) || this.#words.say("emailAddress"));
-    const example = wordsOf(this.#desk.fields.slotted("placeholder")) || this.placeholder;
+    const slotted = this.isSlotted("placeholder") ? wordsOf(this.querySelector(":scope > [slot=placeholder]")) : "";
     return {
       label: html`<slot name="label">${label}</slot>`,
-      placeholder: example ?? field?.placeholder,
-      value: this.#desk.fields.email,
+      placeholder: slotted || (this.placeholder ?? field?.placeholder),
+      value: this.#signup.fields.email,
     };
   }
 
   get #name(): SignupForm["name"] {
-    const field = this.#desk.fields.author?.name;
+    const field = this.#signup.fields.author?.name;
     const asked = this.nameField ?? (field && (field.required ? "required" : "optional"));
     if (asked !== "optional" && asked !== "required") return undefined;
     const required = asked === "required";
     return {
       label: this.#words.say(required ? "yourName" : "yourNameOptional"),
       required,
-      value: this.#desk.fields.name,
+      value: this.#signup.fields.name,
     };
   }
 
   get #buttonWords(): string {
-    const { progress } = this.#desk.signup;
-    if (progress.is === "ended" && progress.outcome.retryable) return this.#words.say("tryAgain");
-    const button = this.#desk.fields.author?.button;
+    const { progress } = this.#signup;
+    const again = progress.is === "ended" && progress.news().button;
+    if (again) return again;
+    const button = this.#signup.fields.author?.button;
     return this.button ?? (wordsOf(button) || button?.value || this.#words.say("signUp"));
   }
 
   #renderSuggestion(): TemplateResult | typeof nothing {
-    const address = this.#desk.suggestion;
-    if (!address) return nothing;
+    const { suggestion } = this.#signup;
+    if (!suggestion) return nothing;
+    const take = (): void => this.#signup.offerField(suggestion.address);
     return html`<p class="root">
-      <button class="link" part="suggestion" type="button" @click=${() => this.#desk.offerField(address)}>
-        ${this.#words.say("didYouMean", { address })}
-      </button>
+      <button class="link" part="suggestion" type="button" @click=${take}>${suggestion.words}</button>
     </p>`;
   }
 }

@@ -1,5 +1,5 @@
 import { safeUrl } from "../base/url.js";
-import { emailInput } from "../signup/submission.js";
+import { emailInput } from "./submission.js";
 
 /** The form an author put into a sign-up: what is in it, and whether ours can stand in for it. */
 export interface AuthorForm {

@@ -1,0 +1,112 @@
+import type { Signup } from "../controllers/signup.js";
+import type { Outcome } from "../signup/outcome.js";
+import { holdsSecret } from "../signup/secret.js";
+import { send } from "../signup/transport.js";
+import { enSignup } from "../strings/en-signup.js";
+import type { Attempt } from "./attempt.js";
+import { submitNatively } from "./native-submit.js";
+
+/** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
+function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
+  const said = answer?.then(
+    (outcome = "accepted") => ({ outcome }) as Outcome,
+    () => ({ outcome: "failed", retryable: true }) as const,
+  );
+  const late = new Promise<Outcome>((resolve) => setTimeout(resolve, timeout * 1000, { outcome: "unconfirmed" }));
+  return said && Promise.race([said, late]);
+}
+
+/** Takes a try to its outcome, once however often it is asked. */
+export class Courier {
+  readonly #signup: Signup;
+  readonly #ended: (outcome: Outcome, attempt: Attempt) => void;
+  /** The last try; an answer to an older one is no longer listened to. */
+  #attempt?: Attempt;
+
+  constructor(signup: Signup, ended: (outcome: Outcome, attempt: Attempt) => void) {
+    this.#signup = signup;
+    this.#ended = ended;
+    signup.host.onLife((signal) => {
+      addEventListener("online", () => this.#resume(), { signal });
+      addEventListener("pageshow", (event) => event.persisted && this.#returned(), { signal });
+    });
+  }
+
+  take(attempt: Attempt): Promise<void> {
+    return attempt.provider.isNative && !attempt.answer ? this.handOff(attempt) : this.#send(attempt);
+  }
+
+  drop(): void {
+    this.#attempt = undefined;
+  }
+
+  async #send(attempt: Attempt): Promise<void> {
+    const { list, timeout, provider, submission } = attempt;
+    if (!this.#signup.agreement.claim(list, timeout + 1)) return;
+    this.#attempt = attempt;
+    this.#say("signingUp");
+    const onSlow = (): void => {
+      if (this.#attempt === attempt) this.#say("stillTrying");
+    };
+    const slow = attempt.answer && setTimeout(onSlow, 4000);
+    const outcome = await (answerOf(attempt) ?? send(provider, submission, { timeout, onSlow }));
+    clearTimeout(slow);
+    if (this.#attempt === attempt) this.#end(outcome, attempt);
+  }
+
+  /**
+   * Lets the browser submit a form itself, in the press. Nobody says whether that worked but the host's policy when it
+   * forbids it, a task later; where the page is left at once, leaving is the end of the try.
+   */
+  handOff(attempt: Attempt, target?: string): Promise<void> {
+    this.#attempt = attempt;
+    const { submission, provider } = attempt;
+    const { host, fields } = this.#signup;
+    return new Promise((resolve) => {
+      const over = new AbortController();
+      const end = (outcome: Outcome): void => {
+        if (over.signal.aborted) return;
+        over.abort();
+        this.#end(outcome, attempt);
+        resolve();
+      };
+      const handedOff = (): void => end({ outcome: "handed-off" });
+      const refused = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+        if (effectiveDirective === "form-action") end({ outcome: "blocked" });
+      };
+      if (holdsSecret(submission)) return end({ outcome: "misconfigured", reason: "secret" });
+      document.addEventListener("securitypolicyviolation", refused, over);
+      addEventListener("pagehide", handedOff, over);
+      setTimeout(handedOff, 300);
+      submitNatively(host.renderRoot, submission, provider, fields.author?.form, target);
+    });
+  }
+
+  #say(key: "signingUp" | "stillTrying"): void {
+    const { words } = this.#signup;
+    this.#signup.show({ is: "sending", news: () => ({ sentence: words.sayFrom(enSignup, key) }) });
+  }
+
+  #end(said: Outcome, attempt: Attempt): void {
+    const { list, remember, inbox } = attempt;
+    const outcome = said.outcome === "pending" ? { ...said, inbox: said.inbox ?? inbox } : said;
+    this.#signup.agreement.conclude(list, outcome, remember);
+    this.#ended(outcome, attempt);
+  }
+
+  #resume(): void {
+    const { progress } = this.#signup;
+    if (this.#attempt && progress.is === "ended" && progress.outcome.outcome === "offline")
+      void this.#send(this.#attempt);
+  }
+
+  /** Out of the back/forward cache nothing is under way any more, and whoever was handed on is back. */
+  #returned(): void {
+    const attempt = this.#attempt;
+    const { progress } = this.#signup;
+    if (progress.is === "sending" && attempt) {
+      this.#attempt = undefined;
+      this.#end({ outcome: "unconfirmed", retryable: attempt.provider.repeatable }, attempt);
+    } else if (progress.is === "ended" && progress.outcome.outcome === "handed-off") this.#signup.show({ is: "ready" });
+  }
+}

@@ -1,0 +1,84 @@
+import type { SignupFields } from "../controllers/signup-fields.js";
+import type { Widget } from "../base/widget.js";
+import { readAddress } from "../signup/address.js";
+import { isUnseen } from "../signup/author-form.js";
+import { purposeOf } from "../signup/consent.js";
+import type { Purpose } from "../signup/consent.js";
+import { readForm } from "../signup/submission.js";
+import type { Field, Submission } from "../signup/submission.js";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The first thing a reader has to mend before the form can be sent. */
+export interface Problem {
+  control: Control;
+  /** `email`, `name`, `consent`, `newsletters`; for another field of the author's the browser's own words are in `words`. */
+  field: string;
+  words?: string;
+}
+
+/** What a reader typed, ticked and chose, in our form and in what the author put beside or in its place. */
+export class Entries {
+  readonly #host: Widget;
+  readonly #fields: SignupFields;
+
+  constructor(host: Widget, fields: SignupFields) {
+    this.#host = host;
+    this.#fields = fields;
+  }
+
+  get #controls(): Control[] {
+    const { author, isInPlace } = this.#fields;
+    const theirs = [...this.#host.querySelectorAll<Control>("input,select,textarea")].filter(
+      (control) => !isUnseen(control) && (isInPlace || !author?.form.contains(control)),
+    );
+    return [...this.#host.renderRoot.querySelectorAll<Control>("input"), ...theirs];
+  }
+
+  /** The boxes the author asks for consent with. */
+  get #boxes(): HTMLInputElement[] {
+    const isBox = (control: Control): control is HTMLInputElement =>
+      control.type === "checkbox" && this.#host.contains(control);
+    return this.#controls.filter(isBox);
+  }
+
+  get newsletters(): string[] {
+    const chosen = this.#host.renderRoot.querySelectorAll<HTMLInputElement>("[name=newsletters]:checked");
+    return [...chosen].map(({ value }) => value);
+  }
+
+  /** What the boxes ask and how they were answered; `digest` fingerprints the words. */
+  purposes(digest: (text: string) => string): Purpose[] {
+    return this.#boxes.map((box) => purposeOf(box, digest));
+  }
+
+  problem(): Problem | undefined {
+    const { emailField, nameField } = this.#fields;
+    for (const control of this.#controls) {
+      if (control === emailField) {
+        if (!readAddress(control.value)) return { control, field: "email" };
+      } else if (control.name === "newsletters" && !this.newsletters.length) return { control, field: "newsletters" };
+      else if (!control.validity.valid) {
+        if (control === nameField) return { control, field: "name" };
+        if (control.type === "checkbox") return { control, field: "consent" };
+        return { control, field: control.name, words: control.validationMessage };
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes the marks of what was to be mended away, here and in the author's form. */
+  unmark(): void {
+    for (const control of this.#controls) control.removeAttribute("aria-invalid");
+  }
+
+  /** The author's fields as the browser would send them, then the boxes that are no part of the form. */
+  reading(submitter?: HTMLElement | null): Pick<Submission, "fields" | "emailField" | "needsProof"> {
+    const { form, button } = this.#fields.author ?? {};
+    // Ours stands in for the author's button; its name and value are what the service looks for.
+    const pressed = form?.contains(submitter ?? null) ? submitter : button;
+    const reading = form ? readForm(form, pressed) : { fields: [] };
+    const boxes = this.#boxes.filter((box) => box.checked && box.name && box.form !== form);
+    return { ...reading, fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])] };
+  }
+}
