@@ -2,18 +2,24 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec";
 
 /** Hours from UTC of the zone names met in feeds. Names that mean several zones (IST) are not among them. */
 const zones =
-  "ut0 utc0 gmt0 wet0 bst1 west1 cet1 cest2 eet2 eest3 msk3 jst9 aest10 aedt11 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7";
+  "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 mest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
+  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10";
 
-/** ISO 8601 and its neighbours, the field order of RFC 822, the American one. `o` is a day of the year. */
+/** ISO 8601 and its neighbours, the field order of RFC 822, the American one, the European one. `o` is a day of the year. */
 const patterns = [
-  /^(?<y>\d{4})[-/.](?<m>\d\d?)(?:[-/.](?<d>\d\d?))?(?!\d)(?<rest>.*)$/,
+  /^(?<y>\d{4})[-/. ](?<m>\d\d?|[a-z]{3,9})(?:[-/. ](?<d>\d\d?))?(?!\d)(?<rest>.*)$/i,
   /^(?<y>\d{4})(?:(?<m>\d\d)(?<d>\d\d)|-?(?<o>\d{3}))?(?!\d)(?<rest>.*)$/,
   /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>[a-z]{3,9})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/i,
   /^(?<m>[a-z]{3,9})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/i,
+  /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  // With slashes only the one that a month cannot be tells what is meant.
+  /^(?<d>1[3-9]|2\d|3[01])\/(?<m>\d\d?)\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  /^(?<m>\d\d?)\/(?<d>1[3-9]|2\d|3[01])\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
 ];
 
 /** Minutes east of UTC; NaN when impossible, undefined when the name is not known. */
-function zoneOffset(zone: string): number | undefined {
+function zoneOffset(named: string): number | undefined {
+  const zone = named.replace(/^etc\//i, "");
   const [, hours, minutes = 0] = /^(?:[a-z]+\s*)?([+-]\d\d?):?(\d\d)?(?:\s+[a-z]+)?$/i.exec(zone) ?? [];
   if (hours)
     return Math.abs(Number(hours)) < 15 && Number(minutes) < 60
@@ -21,7 +27,7 @@ function zoneOffset(zone: string): number | undefined {
       : Number.NaN;
   // RFC 5322, 4.3: the letters of the military zones were given with the wrong sign for so long that they say nothing.
   if (/^[a-z]?$/i.test(zone)) return 0;
-  if (!/^[a-z]+$/i.test(zone)) return Number.NaN;
+  if (!/^[a-z/_]+$/i.test(zone)) return Number.NaN;
   const known = new RegExp(`\\b${zone}(-?\\d+)`, "i").exec(zones);
   return known ? Number(known[1]) * 60 : undefined;
 }

@@ -81,10 +81,18 @@ export class FeedXml {
     const type = attribute(element, "type");
     const isAtom = /atom/i.test(element.namespaceURI ?? "");
     const isHtml = isAtom
-      ? /html/.test(type) || (!type && attribute(element, "mode") === "escaped")
+      ? /html/i.test(type) || (!type && attribute(element, "mode") === "escaped")
       : !/plain|^text$/.test(type);
     const text = element.textContent ?? "";
-    return isHtml && /[<&]/.test(text) ? this.#tools.markup.html(text).body : element;
+    if (!isHtml || !/[<&]/.test(text)) return element;
+    const { body } = this.#tools.markup.html(text);
+    // "vector<int>" is no markup: what HTML does not know and nobody closes is shown as it was written.
+    for (const odd of body.querySelectorAll("*")) {
+      const name = odd.localName;
+      if (/Unknown/.test(odd.constructor.name) && !name.includes(":") && !text.toLowerCase().includes(`</${name}`))
+        odd.before(`<${name}>`);
+    }
+    return body;
   }
 
   /** The plain text of the first element that has any. */

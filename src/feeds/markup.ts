@@ -1,7 +1,7 @@
 /** What reads markup: the browser's `DOMParser`, or in Node that of a DOM library. */
 export type MarkupParser = Pick<DOMParser, "parseFromString">;
 
-const silent = /^(script|style|template|iframe)$/i;
+const silent = /^(script|style|iframe|applet)$/i;
 const separate = /^(br|p|div|li|t[dhr]|h[1-6r]|d[dt]|pre|blockquote|fig.+)$/i;
 
 /** Markup parsed into documents that run nothing and fetch nothing. */

@@ -26,9 +26,9 @@ export function repair(xml: string, markup: Markup): string {
     mended.set(found, text);
     return text;
   };
-  return xml
-    .slice(Math.max(0, xml.search(/<(\?xml|!doctype|([\w-]+:)?(rss|rdf|feed|entry|urlset)[\s>])/i)))
-    .replace(forbidden, "")
+  const clean = xml.replace(forbidden, "");
+  return clean
+    .slice(Math.max(0, clean.search(/<(\?xml|!doctype|([\w-]+:)?(rss|rdf|feed|entry|urlset)[\s>])/i)))
     .replace(
       /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>|&(#\d+;|#x[\da-f]+;|[a-z]\w*;)?|<(?=[\s\d=<>])/gi,
       (found, name?: string) => {

@@ -108,10 +108,10 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
     all(names)
       .map((date) => parseDate(date.textContent))
       .find(Boolean);
-  const bodies = all("content:encoded content ?body");
+  const bodies = all("content:encoded content body ?body");
   const [source] = all("source");
   const authors = [
-    ...["dc:creator", "author", "itunes:author"].map(all),
+    ...["dc:creator", "author", "dc:author", "itunes:author"].map(all),
     source ? childrenOf(source)("author") : [],
     item.localName === "entry" ? feed("author") : [],
   ];
@@ -121,7 +121,7 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
     ...all("media:content").map((media) => attribute(media, "duration")),
   ];
   return {
-    id: all("guid id")[0]?.textContent,
+    id: all("guid id")[0]?.textContent ?? item.getAttribute("rdf:about"),
     title: xml.text(all("title dc:title media:title news:title video:title itunes:title")),
     url: linkOf(item, all, xml),
     image: imageOf(all, [...bodies, ...all("description summary")], xml),

@@ -16,6 +16,8 @@ describe("a story in RSS", () => {
       ["Why <em>Fallen</em> Angels", "Why Fallen Angels"],
       ["  Two\n  lines ", "Two lines"],
       ["1 &lt; 2", "1 < 2"],
+      ["What vector&lt;int&gt; is for", "What vector<int> is for"],
+      ["&lt;noindex&gt;Odd&lt;/noindex&gt; &lt;o:p&gt;markup", "Odd markup"],
       ["<![CDATA[Late<script>alert(1)</script> news<style>p{}</style>]]>", "Late news"],
       ["Qui\u00A0?", "Qui\u00A0?"],
     ];
@@ -242,8 +244,14 @@ describe("the older and other forms of RSS", () => {
       <item rdf:about="https://paper.example/b"><title>Second</title><d:subject>Film</d:subject></item></rdf:RDF>`);
     expect(source).to.equal("rss");
     expect(stories).to.deep.equal([
-      { title: "First", url: "https://paper.example/a", authors: [{ name: "Ada" }], published: "2003-12-31" },
-      { title: "Second", url: "https://paper.example/b", section: { name: "Film" } },
+      {
+        id: "https://paper.example/a",
+        title: "First",
+        url: "https://paper.example/a",
+        authors: [{ name: "Ada" }],
+        published: "2003-12-31",
+      },
+      { id: "https://paper.example/b", title: "Second", url: "https://paper.example/b", section: { name: "Film" } },
     ]);
   });
 
