@@ -35,13 +35,15 @@ async function emulate(page, { media = "", ...wanted }) {
 async function permit(page, permissions) {
   const session = await devTools(page);
   const { origin } = new URL(page.url());
+  const browserContextId = page.browserContext().id;
   for (const [name, setting] of Object.entries(permissions)) {
     // Writing plain text and writing anything are two permissions in Chromium, and each call sets one.
     const descriptions =
       name === "clipboard-write"
         ? [false, true].map((allowWithoutSanitization) => ({ name, allowWithoutSanitization }))
         : [{ name }];
-    for (const permission of descriptions) await session.send("Browser.setPermission", { permission, setting, origin });
+    for (const permission of descriptions)
+      await session.send("Browser.setPermission", { permission, setting, origin, browserContextId });
   }
   return true;
 }
