@@ -25,10 +25,9 @@ describe("an address on its way to a provider", () => {
     await answers(key, { ...pending, hold: true });
     const frame = document.createElement("iframe");
     frame.srcdoc = `<script type="module">
-      import { prepare, send } from "/src/signup/transport.ts";
+      import { send } from "/src/signup/transport.ts";
       import { providerFor } from "/src/signup/providers.ts";
       const { url, wish } = parent.leaving;
-      await prepare();
       send(providerFor(new URL(url), "endpoint"), wish);
       location.replace("about:blank");
     </script>`;
@@ -138,35 +137,13 @@ describe("an address on its way to a provider", () => {
     expect(await received(key)).to.have.length(0);
   });
 
-  it("has not left, and may be sent in another way, where a file of ours is missing", async () => {
-    const key = newKey();
-    const url = await addressOf(key, "", "mapped");
-    await answers(key, pending);
-    const missing = Object.fromEntries(["js", "ts"].map((type) => [`/src/signup/intent.${type}`, "/missing.js"]));
-    const frame = document.createElement("iframe");
-    frame.srcdoc = `<script type="importmap">${JSON.stringify({ imports: missing })}</script><script type="module">
-      import { prepare, send } from "/src/signup/transport.ts";
-      import { providerFor } from "/src/signup/providers.ts";
-      const { url, wish, done } = parent.lacking;
-      done([await prepare(), await send(providerFor(new URL(url), "endpoint"), wish)]);
-    </script>`;
-    const told = await new Promise((done) => {
-      Object.assign(window, { lacking: { url, wish: wish(url), done } });
-      document.body.append(frame);
-    });
-    expect(told).to.deep.equal([undefined, { outcome: "failed", retryable: true, reason: "unreachable" }]);
-    expect(await received(key)).to.have.length(0);
-    frame.remove();
-    Reflect.deleteProperty(window, "lacking");
-  });
-
   it("is blocked, not failed, where the page's own policy forbids the address", async () => {
     const key = newKey();
     await answers(key, pending);
     const url = await addressOf(key, "", "mapped");
     const frame = document.createElement("iframe");
     frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"><script type="module">
-      import { prepare, send } from "/src/signup/transport.ts";
+      import { send } from "/src/signup/transport.ts";
       import { providerFor } from "/src/signup/providers.ts";
       const { url, wish, done } = parent.blocked;
       done(await Promise.all(["endpoint", "klaviyo"].map((name) => send(providerFor(new URL(url), name), wish))));
