@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { transformWithOxc } from "vite";
 
-/** The embed's entry defines everything when it is loaded, so only the whole pages of test/host can load it, as built. */
-const elsewhere = new Set(["src/standfirst.ts"]);
+/**
+ * Loaded by other tests than those in pages: the embed's entry and the private global object of its Lit by the whole pages of test/host, as
+ * built; the package's entry by Node in test/package.
+ */
+const elsewhere = new Set(["src/standfirst.ts", "src/base/lit-scope.ts", "src/index.ts"]);
 
 /** Types leave nothing behind when they are compiled, so there is nothing to run. */
 async function hasCode(path) {
