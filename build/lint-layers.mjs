@@ -21,6 +21,7 @@ const allowed = {
   player: ["player", "strings", ...lowest],
   onward: ["onward", "feeds", ...lowest],
   "structured-data": lowest,
+  "share-menu": lowest,
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],
   widgets: ["parts", "controllers", ...data],
@@ -30,7 +31,7 @@ const allowed = {
 const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward", "structured-data", "signup-desk"]);
 
 /** Files of their own beside the embed: importing them the ordinary way would put them into everybody's first load. */
-const siblings = new Set(["player", "signup-desk", "onward", "structured-data"]);
+const siblings = new Set(["player", "signup-desk", "onward", "structured-data", "share-menu"]);
 
 function placeOf(path) {
   const inside = /(?:^|\/)src\/(.+)$/.exec(path)?.[1];

@@ -8,6 +8,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  * The order matters: a sibling may fetch one that stands before it.
  */
 export const siblings: { name: string; entry: string }[] = [
+  { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },
   { name: "signup", entry: source("signup-desk/desk.ts") },
   { name: "feeds-xml", entry: source("feeds/xml.ts") },

@@ -1,8 +1,5 @@
+import { tracking } from "./story-address.js";
 import { safeUrl } from "./url.js";
-
-/** Parameters that name a reader's way here and mean nothing to the next reader. */
-const tracking =
-  /^(utm_.*|(fb|g|d|y|ms|tt|tw)clid|(mc|_)_?[ce]id|igsh(id)?|_ga|_gl|_hsenc|_hsmi|mkt_tok|si|xtor|at_.*)$/i;
 
 /** The address bar's own URL without the place on the page and without tracking. */
 export function cleanLocation(): URL {

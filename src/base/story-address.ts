@@ -1,40 +1,31 @@
 /** Says where a visit came from, never which story it is. */
-const tracking = /^(utm_|mtm_|pk_|fbclid$|gclid$|msclkid$|mc_[ce]id$|_hs|ref$)/;
-
-/** Where a story lives, without what differs between two links to it. */
-interface Address {
-  place: string;
-  query: string[];
-}
+export const tracking = /^(utm_|mtm_|pk_|(fb|g|d|y|tt|tw)clid$|msclkid$|mc_[ce]id$|igsh|_hs|ref$)/;
 
 /** Lists ask about the same links again and again, and parsing one is most of the work. */
-const known = new Map<string, Address>();
+const known = new Map<string, readonly [place: string, query: string]>();
 
-function addressOf(url: string): Address {
+/** Where a story lives, without what differs between two links to it. */
+function addressOf(url: string): readonly [place: string, query: string] {
   let address = known.get(url);
   if (!address) {
-    const { host, pathname, searchParams } = new URL(url);
-    const place = host.replace(/^www\./, "") + pathname.replace(/(\/index\.\w+)?\/*$/, "");
-    const query = [...searchParams].filter(([name]) => !tracking.test(name)).map((pair) => pair.join("="));
-    known.set(url, (address = { place, query: query.toSorted() }));
+    const { host, pathname, searchParams: query } = new URL(url);
+    const names = [...query.keys()];
+    for (const name of names) if (tracking.test(name)) query.delete(name);
+    query.sort();
+    address = [host.replace(/^www\./, "") + pathname.replace(/(\/index\.\w+)?\/*$/, ""), String(query)];
+    known.set(url, address);
   }
   return address;
 }
 
 /** The same text for every link to one story: scheme, `www.`, hash, a last slash and tracking parameters make no difference. */
-export function storyKey(url: string): string {
-  const { place, query } = addressOf(url);
-  return `${place}?${query.join("&")}`;
-}
+export const storyKey = (url: string): string => addressOf(url).join("?");
 
 /**
- * Whether two links lead to one story. Parameters that only one of them has make no difference, except at the root of a
- * site, where the parameter is the story (`/?p=12`).
+ * Whether a link leads to the story of a page that has this address. A query that only one of them has makes no
+ * difference, except at the root of a site, where the query is the story (`/?p=12`).
  */
-export function isSameStory(one: string, other: string): boolean {
-  const [a, b] = [addressOf(one), addressOf(other)];
-  if (a.place !== b.place) return false;
-  const [fewer, more] = a.query.length < b.query.length ? [a.query, b.query] : [b.query, a.query];
-  if (!a.place.includes("/") && fewer.length < more.length && !fewer.length) return false;
-  return fewer.every((pair) => more.includes(pair));
+export function isSameStory(page: string, link: string): boolean {
+  const [a, b] = [addressOf(page), addressOf(link)];
+  return a[0] === b[0] && (a[1] === b[1] || (a[0].includes("/") && !(a[1] && b[1])));
 }

@@ -1,9 +1,9 @@
 import type { ReactiveController } from "lit";
 import { copyText } from "../base/copy.js";
 import { pageTitle, pageUrl } from "../base/page.js";
-import { campaignUrl, readChannels, serviceAddress } from "../base/share-channels.js";
 import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
+import type { SharedStory } from "../share-menu/services.js";
 import { ShareEvent, ShareFailedEvent, SharedEvent } from "./share-events.js";
 
 /** What a page says about sharing; all of it optional. */
@@ -15,24 +15,21 @@ export interface ShareWishes {
   campaign?: string | undefined;
 }
 
-/** How a channel is offered: as a link, or without `href` as something this page does itself. */
-export interface Offer {
-  channel: string;
-  href?: string | undefined;
-}
-
 /** `copied` is only ever reached with proof; in `refused` the reader has the link in a field. */
-export type ShareState = { at: "idle" | "pending" | "copied" } | { at: "refused"; url: string };
+export type ShareState = "idle" | "pending" | "copied" | "refused";
 
 /** Long enough to read and to be read out. */
 const confirmationTime = 6000;
 
 /** Shares the story of a widget through share sheet, clipboard or plain links, and knows how the last try ended. */
 export class Share implements ReactiveController {
-  state: ShareState = { at: "idle" };
+  state: ShareState = "idle";
 
   /** What can be offered in this browser, in the page's order; empty until the widget is in a document. */
-  offers: Offer[] = [];
+  channels: string[] = [];
+
+  /** The menu of channels, once a reader has come near it. */
+  menu?: typeof import("../share-menu/share-menu.js");
 
   readonly #host: Widget;
   readonly #wishes: () => ShareWishes;
@@ -42,7 +39,12 @@ export class Share implements ReactiveController {
     this.#host = host;
     this.#wishes = wishes;
     host.addController(this);
-    host.onLife((signal) => signal.addEventListener("abort", () => this.#become({ at: "idle" })));
+    host.onLife((signal) => signal.addEventListener("abort", () => this.#become("idle")));
+  }
+
+  /** Whether a service is among the channels, so that there is more than one thing to do. */
+  get hasServices(): boolean {
+    return this.channels.some((channel) => channel !== "native" && channel !== "copy");
   }
 
   /** Reads the page anew: routers change its canonical address without telling anyone. */
@@ -51,22 +53,51 @@ export class Share implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const canShare = navigator.canShare?.(this.#data("native"));
-    const channels = readChannels(this.#wishes().channels).filter((channel) => channel !== "native" || canShare);
-    this.offers = (channels.length ? channels : ["copy"]).map((channel) => ({
-      channel,
-      href: serviceAddress(channel, this.#story(channel)),
-    }));
+    const wanted = this.#wishes().channels?.toLowerCase().match(/\S+/g) ?? ["native", "copy"];
+    const canShare = navigator.canShare?.(this.#data());
+    const channels = [...new Set(wanted)].filter((channel) => channel !== "native" || canShare);
+    this.channels = channels.length ? channels : ["copy"];
+  }
+
+  /** A channel alone is a link, which needs its address at once. */
+  hostUpdated(): void {
+    if (this.hasServices && !this.channels[1]) void this.loadMenu();
+  }
+
+  /** Fetches the menu's file; where it is blocked or missing the button shares or copies. */
+  async loadMenu(): Promise<void> {
+    if (this.menu) return;
+    try {
+      this.menu = await import("../share-menu/share-menu.js");
+      this.refresh();
+    } catch {
+      // Asked again at the next press.
+    }
+  }
+
+  /** The first press, when the menu is not there yet. */
+  async openMenu(): Promise<void> {
+    await this.loadMenu();
+    if (!this.menu) return this.share(this.channels.includes("native") ? "native" : "copy");
+    await this.#host.updateComplete;
+    const menu = this.#host.renderRoot.querySelector<HTMLElement>("[popover]");
+    if (menu?.isConnected) menu.showPopover?.();
   }
 
   /** The reader pressed a button. Runs up to the share sheet without a pause, or the browser would refuse to open it. */
   async share(channel: string): Promise<void> {
-    if (this.state.at === "pending" || !this.#isAllowed(channel)) return;
-    this.#become({ at: "pending" });
-    const ending = channel === "native" ? await this.#shareSheet() : "unable";
-    if (ending === "unable") return this.#copy();
-    this.#become({ at: "idle" });
-    if (ending === "shared") this.#report(channel);
+    if (this.state === "pending" || !this.#isAllowed(channel)) return;
+    this.#become("pending");
+    try {
+      const data = this.#data();
+      if (channel !== "native" || !navigator.canShare(data)) return await this.#copy();
+      await navigator.share(data);
+      this.#report(channel);
+    } catch (error) {
+      // A sheet that the reader closed has done what the reader wanted.
+      if ((error as Error).name !== "AbortError") return this.#copy();
+    }
+    this.#become("idle");
   }
 
   /** The reader followed a link of ours or, as `link`, of the page's own. */
@@ -75,53 +106,45 @@ export class Share implements ReactiveController {
     else click.preventDefault();
   }
 
-  #story(channel: string): { url: string; headline: string; text: string } {
+  /** What goes out through a channel, with the campaign's name if there is one. */
+  story(channel: string): SharedStory {
     const { url, headline, text, campaign } = this.#wishes();
     const address = safeUrl(url, document.baseURI) ?? pageUrl();
-    return { url: campaignUrl(address, channel, campaign), headline: headline ?? pageTitle(), text: text ?? "" };
+    const marks = { source: channel, medium: "share", campaign };
+    if (campaign)
+      for (const [name, value] of Object.entries(marks)) address.searchParams.set(`utm_${name}`, String(value));
+    return { url: address.href, headline: headline ?? pageTitle(), text: text ?? "" };
   }
 
-  #data(channel: string): ShareData {
-    const { url, headline, text } = this.#story(channel);
+  #data(): ShareData {
+    const { url, headline, text } = this.story("native");
     return { title: headline, url, ...(text && { text }) };
   }
 
-  async #shareSheet(): Promise<"shared" | "closed" | "unable"> {
-    const data = this.#data("native");
-    try {
-      if (!navigator.canShare?.(data)) return "unable";
-      await navigator.share(data);
-      return "shared";
-    } catch (error) {
-      return (error as Error).name === "AbortError" ? "closed" : "unable";
-    }
-  }
-
   async #copy(): Promise<void> {
-    const { url } = this.#story("copy");
-    if (await copyText(url, this.#host.renderRoot as ShadowRoot)) {
-      this.#become({ at: "copied" });
-      this.#timer = window.setTimeout(() => this.#become({ at: "idle" }), confirmationTime);
-      this.#report("copy");
-      return;
+    const host = this.#host;
+    const isCopied = await copyText(this.story("copy").url, host.renderRoot as ShadowRoot);
+    this.#become(isCopied ? "copied" : "refused");
+    if (isCopied) {
+      this.#timer = window.setTimeout(() => this.#become("idle"), confirmationTime);
+      return this.#report("copy");
     }
-    this.#become({ at: "refused", url });
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLInputElement>("[part=field]")?.focus();
-    this.#host.dispatchEvent(new ShareFailedEvent("copy", "refused"));
+    await host.updateComplete;
+    host.renderRoot.querySelector("input")?.focus();
+    host.dispatchEvent(new ShareFailedEvent("copy", "refused"));
   }
 
   #become(state: ShareState): void {
     window.clearTimeout(this.#timer);
     this.state = state;
-    this.#host.requestUpdate();
+    this.refresh();
   }
 
   #isAllowed(channel: string): boolean {
-    return this.#host.dispatchEvent(new ShareEvent({ channel, url: this.#story(channel).url }));
+    return this.#host.dispatchEvent(new ShareEvent({ channel, url: this.story(channel).url }));
   }
 
   #report(channel: string): void {
-    this.#host.dispatchEvent(new SharedEvent({ channel, url: this.#story(channel).url }));
+    this.#host.dispatchEvent(new SharedEvent({ channel, url: this.story(channel).url }));
   }
 }

@@ -8,14 +8,13 @@ export const share = css`
     gap: 8px;
     max-inline-size: 100%;
   }
-  .share > :is(.face, a, .status) {
+  .share > :is(.face, .status) {
     grid-area: 1 / 1;
     font-size: 0.9375em;
     font-weight: 600;
     line-height: 1.3;
   }
-  .face,
-  .share > a {
+  .share > .face {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -27,11 +26,11 @@ export const share = css`
     background: none;
     text-decoration: none;
   }
-  :is(.face, .share > a):hover,
+  .face:hover,
   [popover] :is(a, button):hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
-  .share > :is(.face, a) > span,
+  .share > .face > span,
   .status {
     display: inline-flex;
     align-items: center;

@@ -96,6 +96,19 @@ for (const browser of browsers)
         });
       });
 
+    test("copies where the file of its menu is missing", async () => {
+      const html = `${script}<share-link url="${link("no-menu")}" channels="email copy x"></share-link>`;
+      await onPage({ browser, html, missing: /share-menu/ }, async ({ page }) => {
+        const frame = await frameWithShare(page);
+        await pressShare(frame);
+        await frame.waitForFunction(() => {
+          const root = document.querySelector("share-link").shadowRoot;
+          return root.querySelector("[role=status]").textContent.trim();
+        });
+        assert.equal(await pasted(browser, page), link("no-menu"));
+      });
+    });
+
     test("shows the link, selected, and claims nothing where the page swallows every copy", async () => {
       await onPage({ browser, html: script + share("swallowed") }, async ({ page }) => {
         const frame = await frameWithShare(page);

@@ -50,6 +50,15 @@ const shared = (channel: string, url = story) => [
 const field = (element: Element) => findAll("textbox", /./, element)[0] as HTMLInputElement | undefined;
 const items = (element: Element) => [...findAll("link", undefined, element), ...findAll("button", undefined, element)];
 
+/** Presses the button, whose menu comes from a file of its own the first time. */
+async function opened(element: Element): Promise<Element> {
+  await press(find("button", "Share", element));
+  const menu = () => element.shadowRoot?.querySelector<HTMLElement>("[part=menu]");
+  await until(() => menu()?.matches(":popover-open"), "the menu did not open");
+  await settled(element);
+  return element;
+}
+
 /** Presses the button and waits for how the try ended. */
 async function pressShare(element: Element): Promise<CustomEvent[]> {
   const heard = eventsOf(element, ...events);
@@ -288,8 +297,7 @@ describe("the address that <share-link> shares", () => {
     const link = inHead(html`<link rel="canonical" href="https://halyard.example/first" />`);
     const element = await fixture(html`<share-link channels="copy email"></share-link>`);
     (link as HTMLLinkElement).href = story;
-    await press(find("button", "Share", element));
-    await settled(element);
+    await opened(element);
     expect(find("link", "Email", element).getAttribute("href")).to.include(encodeURIComponent(story));
   });
 
@@ -317,12 +325,6 @@ describe("the channels of <share-link>", () => {
   beforeEach(() => shareSheetAbsent());
 
   const every = "email whatsapp bluesky mastodon threads x facebook linkedin reddit telegram";
-
-  async function opened(element: Element): Promise<Element> {
-    await press(find("button", "Share", element));
-    await settled(element);
-    return element;
-  }
 
   it("are plain links in the page's order, after a press", async () => {
     const element = await fixture(html`<share-link url=${story} channels="x copy nonsense email x"></share-link>`);
@@ -389,8 +391,10 @@ describe("the channels of <share-link>", () => {
   it("open and close by keyboard, and give the focus back", async () => {
     const element = await fixture(html`<share-link url=${story} channels="email x"></share-link>`);
     const button = find("button", "Share", element);
-    button.focus();
+    await tab();
+    expect(focused() === button).to.equal(true);
     await key("Enter");
+    await until(() => findAll("link", "Email", element).length === 1, "the menu did not open");
     await tab();
     await until(() => focused() === find("link", "Email", element), "the first channel is not the next stop");
     await key("Escape");
@@ -430,8 +434,16 @@ describe("the channels of <share-link>", () => {
     }
   });
 
+  it("ask for nothing before the reader comes near", async () => {
+    const addresses = requestedAddresses();
+    const element = await fixture(html`<share-link url=${story} channels="email copy"></share-link>`);
+    await settled(element);
+    expect(addresses).to.deep.equal([]);
+  });
+
   it("are one link, not a menu of one", async () => {
     const element = await fixture(html`<share-link url=${story} channels="email">Tell a friend</share-link>`);
+    await until(() => findAll("link", "Tell a friend", element).length === 1, "no link came");
     expect(find("link", "Tell a friend", element).getAttribute("href")).to.match(/^mailto:/);
     expect(findAll("button", undefined, element)).to.deep.equal([]);
   });
@@ -453,7 +465,7 @@ describe("what the author writes inside <share-link>", () => {
     // Following it would end the tests of this page.
     links[0]?.addEventListener("click", (click) => click.preventDefault());
     const heard = eventsOf(element, ...events);
-    await press(find("button", "Share", element));
+    await opened(element);
     await press(find("link", "Our feed", element));
     expect(told(heard)).to.deep.equal(shared("link"));
     expect([...element.children], "nothing was moved").to.deep.equal(links);
@@ -461,7 +473,7 @@ describe("what the author writes inside <share-link>", () => {
 
   it("gives way to the channels that the page asks for", async () => {
     const element = await fixture(html`<share-link channels="copy x"><a href="mailto:x">By mail</a></share-link>`);
-    await press(find("button", "Share", element));
+    await opened(element);
     expect(findAll("link", undefined, element).map((link) => link.textContent?.trim())).to.deep.equal(["X"]);
   });
 

@@ -66,10 +66,8 @@ export class ShareLink extends Widget {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { at } = this.#share.state;
-    if (this.url && !safeHref(this.url))
-      warnOnce(this, `url="${this.url}" is no web address, so the page's own is shared.`);
-    for (const state of ["copied", "refused"] as const) this.toggleState(state, at === state);
+    if (this.url && !safeHref(this.url)) warnOnce(this, `url="${this.url}" is no web address.`);
+    for (const state of ["copied", "refused"] as const) this.toggleState(state, this.#share.state === state);
   }
 
   override render(): TemplateResult {
@@ -85,7 +83,7 @@ export class ShareLink extends Widget {
   /** Before there is a document (on a server) the children are not known, so they get their place; links never lie in a button. */
   #label(text: string): TemplateResult | string {
     const isTaken = this.isSlotted("") && !this.#hasLinks;
-    return isTaken || !this.#share.offers.length ? html`<slot>${text}</slot>` : text;
+    return isTaken || !this.#share.channels.length ? html`<slot>${text}</slot>` : text;
   }
 
   #links(): TemplateResult {
