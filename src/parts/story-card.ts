@@ -74,7 +74,7 @@ function link({ url, title, sponsor }: Story, { sponsored, opened }: CardOptions
 }
 
 function facts({ authors, published, duration }: Story, { language }: CardOptions): Part {
-  const names = authors?.map(({ name }) => name);
+  const names = authors?.length && authors.map(({ name }) => name);
   const date = dateLine(published, { language, dateStyle: "medium" });
   if (!names && !duration && date === nothing) return nothing;
   return html`<p class="facts">

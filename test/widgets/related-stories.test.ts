@@ -176,7 +176,7 @@ describe("<related-stories>", () => {
     expect(stories.getBoundingClientRect().height).to.equal(0);
     expect(stories.matches(":state(empty)")).to.equal(true);
     expect(failed.map(({ detail }) => detail)).to.deep.equal([{ reason: "empty" }]);
-    expect(messages.filter((text) => text.includes("nothing to show"))).to.have.length(1);
+    await until(() => messages.some((text) => text.includes("nothing to show")));
     const words = document.createElement("p");
     words.slot = "empty";
     words.textContent = "Nothing else today.";

@@ -1,12 +1,13 @@
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import { givenStory } from "../../base/given-story.js";
 import { jsonAttribute, readJsonChild } from "../../base/json.js";
 import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Selection } from "../../controllers/selection.js";
 import { Words } from "../../controllers/words.js";
-import { readStory } from "../../feeds/story.js";
 import type { FeedSource } from "../../feeds/draft.js";
 import type { Story } from "../../feeds/story.js";
 import type { FeedAnswer } from "../../onward/page-feeds.js";
@@ -27,7 +28,7 @@ import { slottedStories } from "./slotted-stories.js";
 const layouts = ["grid", "list", "rail", "compact", "ranked"];
 
 const readList = (list: unknown): Story[] | undefined =>
-  Array.isArray(list) ? list.flatMap((story) => readStory(story, globalThis.document?.baseURI) ?? []) : undefined;
+  Array.isArray(list) ? list.flatMap((story) => givenStory(story, globalThis.document?.baseURI) ?? []) : undefined;
 
 /**
  * Shows what to read next, as cards made from the author's own links, from a feed, or from a list handed over.
@@ -110,7 +111,7 @@ export class RelatedStories extends Widget {
   readonly #selection = new Selection(this, {
     row: () => this.#row,
     answered: (answer) => this.#answered(answer),
-    viewed: (story, index) => this.#viewed(story, index),
+    viewed: (story, index) => this.dispatchEvent(new StoryViewedEvent({ story, index })),
   });
   readonly #broken = new Set<string>();
   #given?: Story[] | undefined;
@@ -130,8 +131,8 @@ export class RelatedStories extends Widget {
   }
 
   /** Reads the feed again. What is on show stays until there is something better. */
-  reload(): Promise<void> {
-    return this.#selection.reload();
+  async reload(): Promise<void> {
+    await (await this.#selection.load())?.load();
   }
 
   #begin(signal: AbortSignal): void {
@@ -151,7 +152,7 @@ export class RelatedStories extends Widget {
   protected override lightDomChanged(): void {
     this.#inJson = readList(readJsonChild(this));
     this.#slotted = slottedStories(this);
-    this.#selection.release();
+    this.#selection.onward?.release();
     super.lightDomChanged();
   }
 
@@ -161,10 +162,10 @@ export class RelatedStories extends Widget {
   }
 
   protected override updated(): void {
-    const { shown, isAwaited, isHeld } = this.#selection;
-    this.#selection.begin();
+    const { shown, places, isAwaited, onward } = this.#selection;
+    onward?.begin();
     this.toggleState("loading", isAwaited);
-    this.toggleState("empty", !shown.length && !isAwaited && !isHeld && !this.isSlotted("empty"));
+    this.toggleState("empty", !places && !this.isSlotted("empty"));
     if ((shown.length || !isAwaited) && document.readyState !== "loading") this.#tell(shown);
   }
 
@@ -175,14 +176,18 @@ export class RelatedStories extends Widget {
     this.#told = news;
     if (shown.length) {
       this.dispatchEvent(new StoriesLoadedEvent({ stories: shown, from }));
-      if (this.prefetch === "hover") this.#prefetch(shown);
       if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
         warnOnce(this, `shows a sponsored story without a label: say what it is in data-label ("Paid partnership").`);
       return;
     }
     this.dispatchEvent(new StoriesFailedEvent("empty"));
-    if (isBare && !this.src && !this.firstElementChild)
-      warnOnce(this, "has nothing to show: put links inside, or name a feed that has stories with src.");
+    // A framework may hand over the list a moment later.
+    if (isBare && !this.src && !this.firstElementChild) setTimeout(() => this.#warnBare(), 1000);
+  }
+
+  #warnBare(): void {
+    if (this.isConnected && !this.#selection.places)
+      warnOnce(this, "has nothing to show: put links inside, or name a feed with src.");
   }
 
   #answered(answer: FeedAnswer): void {
@@ -191,15 +196,6 @@ export class RelatedStories extends Widget {
     if (answer.ok) return;
     this.dispatchEvent(new StoriesFailedEvent(answer.reason));
     warnOnce(this, `could not read src="${this.src}" (${answer.reason}). ${answer.remedy}`);
-  }
-
-  #viewed(story: Story, index: number): void {
-    this.dispatchEvent(new StoryViewedEvent({ story, index }));
-    if (this.prefetch === "view") this.#prefetch([story]);
-  }
-
-  #prefetch(stories: Story[]): void {
-    this.#selection.prefetch(this.renderRoot, stories, this.prefetch);
   }
 
   /** A middle press opens the story in a tab; any other button but the first opens nothing. */
@@ -213,13 +209,12 @@ export class RelatedStories extends Widget {
   }
 
   async #showMore(): Promise<void> {
-    if (this.#selection.adding === "busy") return;
-    const before = this.#selection.shown.length;
+    const { onward, shown } = this.#selection;
     this.#added = 0;
-    this.#added = await this.#selection.showMore();
+    this.#added = (await onward?.showMore()) ?? 0;
     this.requestUpdate();
     await this.updateComplete;
-    if (this.#added) this.#row?.children[before]?.querySelector("a")?.focus();
+    if (this.#added) this.#row?.children[shown.length]?.querySelector("a")?.focus();
   }
 
   override render(): TemplateResult {
@@ -234,9 +229,9 @@ export class RelatedStories extends Widget {
   }
 
   #list(): TemplateResult {
-    const { places, isAwaited, isHeld, adding } = this.#selection;
+    const { places, isAwaited, onward } = this.#selection;
     const layout = layouts.includes(this.layout) ? this.layout : "auto";
-    const states = `${isAwaited || adding === "busy" ? "awaited" : ""} ${isHeld ? "held" : ""}`;
+    const states = `${isAwaited || onward?.adding === "busy" ? "awaited" : ""} ${onward?.held ? "held" : ""}`;
     return html`<ul
       role="list"
       part="list"
@@ -249,11 +244,11 @@ export class RelatedStories extends Widget {
     </ul>`;
   }
 
-  /** A place keeps its element, and so its height, whether it holds a story or waits for one. */
+  /** A place keeps its element, and so its height, whatever story it holds; another story gets a card of its own. */
   #item(index: number): TemplateResult {
     const story = this.#selection.shown[index];
     return html`<li part="item" class=${story ? nothing : "void"} aria-hidden=${story ? nothing : "true"}>
-      ${story ? this.#card(story, index) : nothing}
+      ${story ? keyed(story.url, this.#card(story, index)) : nothing}
     </li>`;
   }
 
@@ -263,7 +258,7 @@ export class RelatedStories extends Widget {
       level: this.heading || this.isSlotted("heading") ? Math.min(6, this.headingLevel + 1) : this.headingLevel,
       language: this.language,
       sponsored: this.#words.say("sponsored"),
-      picture: !isBroken ? "shown" : this.#selection.isHeld ? "space" : "none",
+      picture: !isBroken ? "shown" : this.#selection.onward?.held ? "space" : "none",
       opened: (event) => this.#opened(event, story, index),
       broken: () => story.image && this.#pictureFailed(story.image.src),
     });
@@ -278,15 +273,15 @@ export class RelatedStories extends Widget {
   }
 
   #moreButton(): TemplateResult {
-    const { hasMore, isHeld, adding } = this.#selection;
+    const { hasMore, onward } = this.#selection;
     const status = this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : "";
-    const failed = adding === "failed" ? this.#words.say("storiesNotAdded") : "";
+    const failed = onward?.adding === "failed" ? this.#words.say("storiesNotAdded") : "";
     return html`${
-        hasMore || isHeld
+        hasMore || onward?.held
           ? html`<button
               class="action more ${hasMore ? "" : "gone"}"
               part="more"
-              aria-disabled=${adding === "busy" ? "true" : nothing}
+              aria-disabled=${onward?.adding === "busy" ? "true" : nothing}
               @click=${this.#showMore}
             >
               ${failed || this.#words.say("moreStories")}

@@ -1,4 +1,4 @@
-import { readStory } from "../../feeds/story.js";
+import { givenStory } from "../../base/given-story.js";
 import type { Story } from "../../feeds/story.js";
 
 /** What stands in or beside a link and is not its headline. */
@@ -35,9 +35,9 @@ function storyOf(item: Element): Story | undefined {
   const brand = data("sponsor");
   const isSponsored =
     brand || data("label") || links.some((each) => /\bsponsored\b/i.test(each.getAttribute("rel") ?? ""));
-  return readStory(
+  return givenStory(
     {
-      title: headlineOf(link.querySelector("h1, h2, h3, h4, h5, h6") ?? link).trim() || image?.alt,
+      title: headlineOf(link.querySelector("h1, h2, h3, h4, h5, h6") ?? link) || image?.alt,
       url: link.getAttribute("href"),
       image: imageOf(image),
       section: data("section") ?? item.querySelector("small")?.textContent,

@@ -1,0 +1,40 @@
+import type { Story } from "../feeds/story.js";
+import { safeUrl } from "./url.js";
+
+type Given = { [field in keyof Story]?: unknown };
+
+const object = (value: unknown): object | undefined => (value && typeof value === "object" ? value : undefined);
+
+/** Text on one line. A no-break space stays: French typography needs it. */
+function line(value: unknown): string {
+  const text = typeof value === "number" || typeof value === "string" ? `${value}` : "";
+  return text.replace(/[ \t\n\f\r]+/g, " ").trim();
+}
+
+/** A name by itself is as good as an object that holds it. */
+const named = (key: string, value: unknown): object | undefined =>
+  object(value) ?? (line(value) ? { [key]: line(value) } : undefined);
+
+/**
+ * A story that a page hands over: undefined without a headline or a safe link. What could do harm is looked at, what
+ * could break a card is put right; a feed, which nobody on the page has written, is read by `readStory`.
+ */
+export function givenStory(value: unknown, base?: string): Story | undefined {
+  const given: Given = { ...object(value) };
+  const url = safeUrl(given.url, base)?.href;
+  const title = line(given.title);
+  const image: { src?: unknown } | undefined = named("src", given.image);
+  const src = safeUrl(image?.src, base)?.href;
+  if (!url || !title) return undefined;
+  return {
+    ...given,
+    title,
+    url,
+    image: src && { ...image, src },
+    section: named("name", given.section),
+    standfirst: line(given.standfirst),
+    authors: [given.authors ?? []].flat().map((author) => named("name", author)),
+    duration: Number(given.duration),
+    sponsor: named("brand", given.sponsor),
+  } as Given as Story;
+}
