@@ -18,20 +18,41 @@ const allowed = {
   signup: ["signup", ...lowest],
   feeds: ["feeds", ...lowest],
   "signup-desk": ["signup-desk", "signup", "strings", ...lowest],
+  "signup-doctor": ["signup-doctor", "signup", ...lowest],
   player: ["player", "strings", ...lowest],
   onward: ["onward", "feeds", ...lowest],
   "structured-data": lowest,
   "share-menu": lowest,
+  appeal: lowest,
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],
   widgets: ["parts", "controllers", ...data],
 };
 
 /** These run in Node, or are handed what they need from the embed's own copy of Lit. */
-const withoutLit = new Set(["feeds", "signup", "strings", "player", "onward", "structured-data", "signup-desk"]);
+const withoutLit = new Set([
+  "feeds",
+  "signup",
+  "strings",
+  "player",
+  "onward",
+  "structured-data",
+  "signup-desk",
+  "signup-doctor",
+  "share-menu",
+  "appeal",
+]);
 
 /** Files of their own beside the embed: importing them the ordinary way would put them into everybody's first load. */
-const siblings = new Set(["player", "signup-desk", "onward", "structured-data", "share-menu"]);
+const siblings = new Set([
+  "player",
+  "signup-desk",
+  "signup-doctor",
+  "onward",
+  "structured-data",
+  "share-menu",
+  "appeal",
+]);
 
 function placeOf(path) {
   const inside = /(?:^|\/)src\/(.+)$/.exec(path)?.[1];
@@ -48,7 +69,7 @@ function complaint(from, to, kind) {
     return from.folder === "widgets" ? "a widget never imports another widget" : `${from.folder} know no widget`;
   if (kind === "type") return undefined;
   if (siblings.has(to.folder)) {
-    const isLate = kind === "dynamic" && from.folder === "controllers";
+    const isLate = kind === "dynamic" && (from.folder === "controllers" || siblings.has(from.folder));
     return isLate ? undefined : `${to.folder} is reached by import() from a controller only`;
   }
   if (to.folder === "")

@@ -8,15 +8,21 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
  * The order matters: a sibling may fetch one that stands before it.
  */
 export const siblings: { name: string; entry: string }[] = [
+  { name: "appeal", entry: source("appeal/appeal.ts") },
   { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },
+  { name: "signup-doctor", entry: source("signup-doctor/doctor.ts") },
   { name: "signup", entry: source("signup-desk/desk.ts") },
   { name: "feeds-xml", entry: source("feeds/xml.ts") },
   { name: "feeds", entry: source("feeds/fetch.ts") },
   { name: "onward", entry: source("onward/onward.ts") },
   { name: "hls", entry: source("player/hls.ts") },
   { name: "hls-light", entry: source("player/hls-light.ts") },
+  { name: "player-extras", entry: source("player/extras.ts") },
+  { name: "player-early", entry: source("player/prepare.ts") },
   { name: "player", entry: source("player/player.ts") },
+  { name: "transcript", entry: source("player/transcript.ts") },
+  { name: "third-party", entry: source("player/third-party.ts") },
 ];
 
 export const entries = { embed: source("standfirst.ts"), elements: source("index.ts") };

@@ -7,3 +7,8 @@ export { RelatedStories } from "./widgets/related-stories/related-stories.js";
 export { ShareLink } from "./widgets/share-link/share-link.js";
 export { StoryHeader } from "./widgets/story-header/story-header.js";
 export { VideoFeature } from "./widgets/video-feature/video-feature.js";
+export { CtaDismissedEvent, CtaOpenedEvent } from "./widgets/community-cta/community-cta.events.js";
+export type { CtaDetail } from "./widgets/community-cta/community-cta.events.js";
+export { ShareEvent, ShareFailedEvent, SharedEvent } from "./widgets/share-link/share-link.events.js";
+export type { ShareDetail } from "./controllers/share-events.js";
+export type { Credit, SectionLink } from "./base/story-widget.js";

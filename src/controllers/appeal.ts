@@ -1,5 +1,5 @@
 import type { ReactiveController } from "lit";
-import { fingerprint, recall, remember, spans } from "../base/visits.js";
+import { recall } from "../base/visits.js";
 import type { Span } from "../base/visits.js";
 import type { Widget } from "../base/widget.js";
 
@@ -22,54 +22,52 @@ export class Appeal implements ReactiveController {
   readonly #host: Widget;
   readonly #wishes: () => AppealWishes;
   #key = "";
-  #watch?: IntersectionObserver | undefined;
+  #life?: AbortSignal;
 
   constructor(host: Widget, wishes: () => AppealWishes) {
     this.#host = host;
     this.#wishes = wishes;
     host.addController(this);
-    host.onLife((signal) => signal.addEventListener("abort", () => this.#unwatch()));
+    host.onLife((signal) => {
+      this.#life = signal;
+    });
   }
 
   /** Decides once for the same words, so that what is in view never goes because its last view was just counted. */
   hostUpdate(): void {
-    const { dismissible, maxViews, campaign = "", words } = this.#wishes();
-    const isLimited = maxViews > 0;
-    const key = dismissible || isLimited ? `standfirst-cta:${campaign}:${fingerprint(words)}` : "";
+    const { dismissible, maxViews, campaign, words } = this.#wishes();
+    let print = 0;
+    for (const letter of words) print = (print * 31 + letter.charCodeAt(0)) | 0;
+    const key = dismissible || maxViews > 0 ? `standfirst-cta:${campaign}:${print}` : "";
     if (key === this.#key) return;
     this.#key = key;
-    this.#unwatch();
-    const { isDismissed, views } = key ? recall(key, this.#span) : { isDismissed: false, views: 0 };
-    this.isOver = (dismissible && isDismissed) || (isLimited && views >= maxViews);
+    const { isDismissed, views } = recall(key, this.#span);
+    this.isOver = (dismissible && isDismissed === true) || (maxViews > 0 && Number(views) >= maxViews);
+    if (maxViews > 0 && !this.isOver) void this.#countView();
   }
 
-  hostUpdated(): void {
-    const isCounted = this.#wishes().maxViews > 0 && !this.isOver && this.#host.isConnected;
-    if (!isCounted || this.#watch) return;
-    this.#watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#count(), { threshold: 0.5 });
-    this.#watch.observe(this.#host);
-  }
-
-  dismiss(): void {
+  /** Its file is fetched only now; without it the appeal goes all the same and comes back with the next page. */
+  async dismiss(): Promise<void> {
+    try {
+      (await import("../appeal/appeal.js")).dismiss(this.#host, this.#key, this.#span);
+    } catch {
+      // Blocked or missing.
+    }
     this.isOver = true;
-    const { views } = recall(this.#key, this.#span);
-    remember(this.#key, this.#span, { isDismissed: true, views, since: Date.now() });
     this.#host.requestUpdate();
   }
 
+  async #countView(): Promise<void> {
+    try {
+      const { countView } = await import("../appeal/appeal.js");
+      if (this.#life?.aborted === false) countView(this.#host, this.#key, this.#span, this.#life);
+    } catch {
+      // Blocked or missing: this view does not count.
+    }
+  }
+
   get #span(): Span {
-    return spans.find((span) => span === this.#wishes().remember) ?? "session";
-  }
-
-  /** One view for as long as the element is in the document; the observer stays, spent, as the sign of it. */
-  #count(): void {
-    this.#watch?.disconnect();
-    const visit = recall(this.#key, this.#span);
-    remember(this.#key, this.#span, { ...visit, views: visit.views + 1 });
-  }
-
-  #unwatch(): void {
-    this.#watch?.disconnect();
-    this.#watch = undefined;
+    const { remember } = this.#wishes();
+    return remember === "30d" || remember === "forever" ? remember : "session";
   }
 }

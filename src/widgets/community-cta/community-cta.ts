@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { focusBeyond } from "../../base/focus.js";
 import { safeHref } from "../../base/url.js";
 import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
@@ -83,7 +82,6 @@ export class CommunityCta extends Widget {
     super.updated(changed);
     const hasWords = this.heading || this.text || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
     this.toggleState("empty", this.#appeal.isOver || !hasWords);
-    if (Number.isNaN(this.members)) warnOnce(this, "members is no number. Write digits only: 15000.");
     for (const url of [this.href, this.image])
       if (url && !safeHref(url)) warnOnce(this, `leaves out "${url}", which is no web address.`);
   }
@@ -96,9 +94,7 @@ export class CommunityCta extends Widget {
 
   #dismiss(): void {
     const detail = { campaign: this.campaign ?? "", href: this.href ?? "" };
-    if (!this.dispatchEvent(new CtaDismissedEvent(detail))) return;
-    if (this.matches(":focus-within")) focusBeyond(this);
-    this.#appeal.dismiss();
+    if (this.dispatchEvent(new CtaDismissedEvent(detail))) void this.#appeal.dismiss();
   }
 
   override render(): TemplateResult | typeof nothing {
