@@ -11,7 +11,7 @@ function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] 
           : undefined,
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1],
     // What could be read byte by byte is not in two-byte units, whatever it says.
-    /utf-?16|ucs/i.test(declared ?? "") ? undefined : declared,
+    /utf-?16/i.test(declared ?? "") ? undefined : declared,
     "utf-8",
   ];
 }

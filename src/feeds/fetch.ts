@@ -42,28 +42,32 @@ const largest = 8e6;
 /** Reads the stream as far as it is needed: to the end, or a little past the last item wanted. */
 async function readBytes(response: Response, limit?: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const joined = async (): Promise<Uint8Array> => new Uint8Array(await new Blob(chunks).arrayBuffer());
+  let bytes = new Uint8Array(1e5);
   let size = 0;
-  let check = 5e4;
+  let check = 2e4;
   while (reader && size < largest) {
     const { done, value } = await reader.read();
     if (done) break;
-    chunks.push(value);
+    if (size + value.length > bytes.length) {
+      const larger = new Uint8Array((size + value.length) * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    bytes.set(value, size);
     size += value.length;
     if (size < check) continue;
     // Looked at again only after half as much more has come: the cost stays linear.
     check = size * 1.5;
-    if (enough(new TextDecoder("windows-1252").decode(await joined()), limit)) break;
+    if (enough(new TextDecoder("windows-1252").decode(bytes.subarray(0, size)), limit)) break;
   }
   reader?.cancel().catch(() => undefined);
-  return joined();
+  return bytes.subarray(0, size);
 }
 
 const failed = (reason: FeedFailure, remedy: string): FeedResult => ({ ok: false, reason, remedy });
 
 function unreachable({ origin }: URL): FeedResult {
-  if (!(globalThis.navigator?.onLine ?? true)) return failed("offline", "The reader is offline.");
+  if (!(globalThis.navigator?.onLine ?? true)) return failed("offline", "No connection.");
   if ((globalThis.location?.origin ?? origin) === origin) return failed("network", `${origin} cannot be reached.`);
   return failed(
     "cors",
@@ -76,7 +80,7 @@ const refused = ({ status }: Response): FeedResult => ({
   ok: false,
   reason: "status",
   status,
-  remedy: `It answered ${status}. ${status < 500 ? "Check address and key." : "Its server failed."}`,
+  remedy: `It answered ${status}.${status < 500 ? " Check address and key." : ""}`,
 });
 
 /** A page may name its own feed, or the site behind it: https://html.spec.whatwg.org/#link-type-alternate */
@@ -98,7 +102,7 @@ async function readAnswer(response: Response, asked: string, options: FetchOptio
   const ahead = /xml/.test(type) ? loadXml() : undefined;
   const text = decode(await readBytes(response, options.limit), type);
   const readXml = isJson(text) ? undefined : await (ahead ?? loadXml());
-  if (!isJson(text) && !readXml) return failed("blocked", "A file beside standfirst.js could not be loaded.");
+  if (!isJson(text) && !readXml) return failed("blocked", "Host the files beside standfirst.js too.");
   const url = response.url || asked;
   const pages = Number(response.headers.get("x-wp-totalpages"));
   const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
@@ -110,7 +114,7 @@ async function readAnswer(response: Response, asked: string, options: FetchOptio
 export async function fetchFeed(url: string, options: FetchOptions): Promise<FeedResult> {
   const { signal, timeout = 15, base = globalThis.document?.baseURI } = options;
   const given = options.safeUrl(url, base);
-  if (!given) return failed("bad-url", "This is no http(s) address.");
+  if (!given) return failed("bad-url", "No http(s) address.");
   const address = feedRequest(given, options.source, options.limit);
   const control = new AbortController();
   const giveUp = (): void => control.abort();
@@ -125,7 +129,7 @@ export async function fetchFeed(url: string, options: FetchOptions): Promise<Fee
   } catch {
     if (signal?.aborted) return failed("aborted", "Stopped.");
     if (control.signal.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
-    return response ? failed("network", "The answer broke off.") : unreachable(address);
+    return response ? failed("network", "It broke off.") : unreachable(address);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", giveUp);

@@ -57,7 +57,7 @@ export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 
 /** Twelve megabytes of feed would hold the page up for seconds. Some items more than wanted are kept, as some may be dropped. */
 export const enough = (text: string, limit = 0): string | undefined =>
-  limit && text.length > 5e4 ? cutFeed(text, limit + 12) : undefined;
+  limit && text.length > 2e4 ? cutFeed(text, limit + 12) : undefined;
 
 function following({ source, next }: Found, { url, pages = 0 }: FeedInput, readers: Readers): string | undefined {
   if (typeof next === "string") return readers.safeUrl(next, url)?.href;
@@ -68,8 +68,7 @@ function following({ source, next }: Found, { url, pages = 0 }: FeedInput, reade
 }
 
 /** Makes stories of what was found; of stories that appear twice the first is kept. */
-function finish(found: Found, input: FeedInput, readers: Readers): FeedReading {
-  const next = following(found, input, readers);
+function finish(found: Found, input: FeedInput, readers: Readers, next?: string): FeedReading {
   const stories: Story[] = [];
   const seen = new Set<string | undefined>();
   for (const draft of found.drafts) {
@@ -87,11 +86,13 @@ export function readFeed(input: FeedInput, readers: Readers): FeedReading {
   const markup = new Markup(input.parser, input.trust);
   try {
     const whole = input.text ?? decode(input.bytes ?? new Uint8Array(), input.contentType);
-    const text = enough(whole, input.limit) ?? whole;
+    const start = enough(whole, input.limit);
+    const text = start ?? whole;
     const found = isJson(text)
-      ? readJson(JSON.parse(text), markup, input.source, input.map as FeedMap)
+      ? readJson(JSON.parse(text.trim()), markup, input.source, input.map as FeedMap)
       : readers.readXml?.(text, input.url, { cutXml, filedUnder, markup, seconds, safeUrl: readers.safeUrl });
-    if (found) return finish(found, input, readers);
+    // Of a list that was cut the next page is not what follows.
+    if (found) return finish(found, input, readers, start ? undefined : following(found, input, readers));
   } catch {
     // Not JSON although it began like it, or no parser here: no feed.
   }

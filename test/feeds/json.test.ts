@@ -313,6 +313,19 @@ describe("how many stories are read", () => {
     expect(read(JSON.stringify({ version, items })).stories).to.have.length(30);
   });
 
+  it("is as many as are wanted of a long page too, and what was left out is not skipped for the next page", () => {
+    const long = Array.from({ length: 100 }, (_, id) => ({
+      id,
+      link: `/${id}`,
+      title: { rendered: "A title ".repeat(40) + id },
+    }));
+    const url = "https://paper.example/wp-json/wp/v2/posts?per_page=100";
+    const short = read(JSON.stringify(long), { url, limit: 12, pages: 5 });
+    expect([short.stories.length, short.next]).to.deep.equal([12, undefined]);
+    const all = read(JSON.stringify(long), { url, pages: 5 });
+    expect([all.stories.length, all.next]).to.deep.equal([100, `${url}&page=2`]);
+  });
+
   it("is the whole page when another page follows, so that the next one skips none", () => {
     const { stories, next } = read(JSON.stringify({ version, items, next_url: "/2" }), { limit: 12 });
     expect([stories.length, next]).to.deep.equal([30, "https://paper.example/2"]);
