@@ -76,11 +76,19 @@ export class Signup {
     readonly notices: SignupNotices,
   ) {
     this.fields = new SignupFields(host, () => host.renderRoot);
-    host.onLife((signal) => signal.addEventListener("abort", () => this.follow("")));
+    host.onLife((signal) => {
+      signal.addEventListener("abort", () => this.follow(""));
+      if (this.isDebugged) void this.#turnTo();
+    });
   }
 
   get url(): URL | undefined {
     return safeUrl(this.host.action, this.host.baseURI) ?? this.fields.author?.url;
+  }
+
+  /** A developer wants to hear what is wrong with the embedding (src/signup-doctor). */
+  get isDebugged(): boolean {
+    return this.host.hasAttribute("standfirst-debug");
   }
 
   /** What is known of the newsletter, from this form or any other. */

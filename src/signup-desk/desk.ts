@@ -1,6 +1,7 @@
 import { safeUrl } from "../base/url.js";
 import type { Signup } from "../controllers/signup.js";
 import { deliverConsent } from "../signup/consent.js";
+import type { Doctor } from "../signup-doctor/doctor.js";
 import { suggestAddress } from "../signup/intent.js";
 import type { NotTaken, Outcome } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
@@ -27,11 +28,13 @@ export class SignupDesk {
   readonly #entries: Entries;
   readonly #courier: Courier;
   #attempt?: Attempt;
+  #doctor?: Doctor;
 
   constructor(signup: Signup) {
     this.#signup = signup;
     this.#entries = new Entries(signup.host, signup.fields);
     this.#courier = new Courier(signup, (outcome, attempt) => this.#ended(outcome, attempt));
+    if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();
   }
 
   async submit(submitter?: HTMLElement | null): Promise<void> {
@@ -68,6 +71,12 @@ export class SignupDesk {
     this.#courier.drop();
   }
 
+  /** For developers only, and only where they work. */
+  async #callDoctor(): Promise<void> {
+    const file = await import("../signup-doctor/doctor.js").catch(() => undefined);
+    this.#doctor = file && new file.Doctor(this.#signup);
+  }
+
   #refuse(outcome: NotTaken, problem?: Problem): void {
     const { words, notices } = this.#signup;
     const key = missing[problem?.field ?? ""];
@@ -90,6 +99,7 @@ export class SignupDesk {
     } else this.#show(outcome);
     if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.emailField : undefined);
     notices.report(outcome, list);
+    this.#doctor?.heard(outcome, provider);
   }
 
   #show(outcome: Outcome, sentence?: () => string | undefined): void {
