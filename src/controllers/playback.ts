@@ -1,4 +1,4 @@
-import type { FilmHost, FramePlayer, Player } from "../player/kit.js";
+import type { FilmHost, Player } from "../player/kit.js";
 import { VideoStartedEvent } from "./playback-events.js";
 
 /** What a reader sees over the film: our play button, the same while the controls arrive, the controls, the browser's. */
@@ -22,6 +22,8 @@ const mediaEvents =
 /** Milliseconds after which the browser's own controls stand in for ours. Seven seconds late is still in time. */
 const patience = 10_000;
 
+const ignore = (): void => undefined;
+
 let controls: Promise<Controls> | undefined;
 let audible: HTMLMediaElement | undefined;
 
@@ -32,17 +34,11 @@ export function warm(): Promise<Controls> {
   return controls;
 }
 
-/** The words of a film, fetched when a reader opens them. */
-export const loadTranscript = (): Promise<typeof import("../player/transcript.js")> =>
-  import("../player/transcript.js");
-
 /** Takes a video over and gives it back: what is shown over it, and that one film is heard at a time. */
 export class Playback {
   stage: Stage = "facade";
   video: HTMLVideoElement | undefined;
   player: Player | undefined;
-  /** Plays in the place of the video, once the reader has agreed to a film from somebody else. */
-  frame: FramePlayer | undefined;
   /** Whether a picture of the film has been on the screen. */
   hasStarted = false;
 
@@ -53,17 +49,12 @@ export class Playback {
     this.#host = host;
   }
 
-  /** Aborts when the video goes back to its author. */
-  get tenure(): AbortSignal | undefined {
-    return this.#tenure?.signal;
-  }
-
   /** Makes that video the one that is played; without one the last goes back to its author as it was. */
   adopt(video: HTMLVideoElement | undefined): void {
     if (video === this.video) return;
     this.#tenure?.abort();
     this.video = video;
-    this.player = this.frame = undefined;
+    this.player = undefined;
     this.hasStarted = false;
     this.#show("facade");
     if (!video) return;
@@ -79,6 +70,18 @@ export class Playback {
     else this.#begin(video);
   }
 
+  /** For what a film does before anyone presses play: a moment to show, silent autoplay. */
+  prepare(event?: HashChangeEvent): void {
+    const host = this.#filmHost();
+    if (host) import("../player/prepare.js").then(({ prepare }) => prepare(host, event), ignore);
+  }
+
+  /** Fetches the words of the film, now that a reader has opened them. */
+  showTranscript(details: HTMLDetailsElement): void {
+    const host = details.open && this.#filmHost();
+    if (host) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(host, details), ignore);
+  }
+
   /** Plays, in the very event in which the reader asked: any later a browser may refuse. */
   press(): void {
     const { video } = this;
@@ -88,6 +91,10 @@ export class Playback {
       // A refusal is no failure: the play button comes back. What cannot be played is for the controls to tell.
       if (this.stage === "waiting" && video.paused && !video.error && video.networkState < 3) this.#show("facade");
     });
+  }
+
+  #filmHost(): FilmHost | undefined {
+    return this.video && this.#tenure && this.#host.filmHost(this.video, this.#tenure.signal);
   }
 
   #hear(type: string, video: HTMLVideoElement): void {
@@ -103,21 +110,21 @@ export class Playback {
 
   #begin(video: HTMLVideoElement): void {
     this.#claim(video);
-    const { tenure } = this;
-    const { page } = this.#host;
-    if (this.stage !== "facade" || !tenure) return;
-    if (page) return this.#openFrame(page, video, tenure);
+    const host = this.#filmHost();
+    if (this.stage !== "facade" || !host) return;
+    if (this.#host.page) return this.#openFrame(this.#host.page, host);
+    const { signal } = host;
     this.#show("waiting");
     const giveUp = () => {
-      if (tenure.aborted) return;
+      if (signal.aborted) return;
       video.controls = true;
       this.#show("native");
     };
     const late = setTimeout(giveUp, patience);
     warm()
       .then(({ startPlayer }) => {
-        if (tenure.aborted) return;
-        this.player = startPlayer(this.#host.filmHost(video, tenure));
+        if (signal.aborted) return;
+        this.player = startPlayer(host);
         video.controls = false;
         this.#show("ready");
       })
@@ -126,11 +133,11 @@ export class Playback {
   }
 
   /** Shows a film of somebody else, once the reader agrees; where our file is missing, the page it is on. */
-  #openFrame(page: string, video: HTMLVideoElement, tenure: AbortSignal): void {
+  #openFrame(page: string, host: FilmHost): void {
     import("../player/third-party.js").then(
       ({ startFrame }) => {
-        if (tenure.aborted) return;
-        this.player = this.frame = startFrame(this.#host.filmHost(video, tenure), () => this.#show("facade"));
+        if (host.signal.aborted) return;
+        this.player = startFrame(host, () => this.#show("facade"));
         this.#show("ready");
       },
       () => open(page, "_blank", "noopener"),

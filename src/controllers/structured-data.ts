@@ -1,16 +1,14 @@
 import type { ReactiveController } from "lit";
 import type { StoryWidget } from "../base/story-widget.js";
-import type { VideoFacts } from "../structured-data/structured-data.js";
 
 /** Keeps the JSON-LD of a story in the page's head true while its widget is there and asks for it. */
 export class StructuredData implements ReactiveController {
-  readonly #host: StoryWidget;
-  readonly #video: () => VideoFacts | undefined;
+  readonly #host: StoryWidget & { readonly media?: HTMLVideoElement | undefined; readonly duration?: number | undefined };
   #script?: HTMLScriptElement | undefined;
 
-  constructor(host: StoryWidget, video: () => VideoFacts | undefined = () => undefined) {
+  /** `media` is a film's video, for a widget that has one. */
+  constructor(host: StoryWidget & { readonly media?: HTMLVideoElement | undefined; readonly duration?: number | undefined }) {
     this.#host = host;
-    this.#video = video;
     host.addController(this);
     host.onLife((signal) => {
       signal.addEventListener("abort", () => this.#remove());
@@ -25,9 +23,10 @@ export class StructuredData implements ReactiveController {
   /** Its file is fetched only by pages that ask for it; one that is missing costs them nothing else. */
   async #publish(): Promise<void> {
     try {
-      const { publish } = await import("../structured-data/publish.js");
+      const { publish, factsOfFilm } = await import("../structured-data/publish.js");
+      const film = this.#host.media && (await factsOfFilm(this.#host, this.#host.media));
       const isWanted = this.#host.isConnected && this.#host.structuredData;
-      if (isWanted) this.#script = publish(this.#host, this.#script, this.#video());
+      if (isWanted) this.#script = publish(this.#host, this.#script, film);
     } catch {
       // Blocked or missing: the story is there without it.
     }

@@ -1,15 +1,11 @@
-interface Preview {
-  element: HTMLElement;
-  video: HTMLVideoElement;
-  signal: AbortSignal;
-}
+import type { FilmHost } from "./kit.js";
 
 /**
  * `autoplay="visible"`: plays in silence while at least half of the film is on the screen. Not where the reader asked for
  * less motion or less data. Only a pause of ours ends by itself; one of the reader's, or a refusal of the browser, stays.
  * Once the reader has turned the sound on, the film is theirs.
  */
-export function playWhenVisible({ element, video, signal }: Preview): void {
+export function playWhenVisible({ element, video, signal }: FilmHost): void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || connection?.saveData) return;
   let isOurs = false;

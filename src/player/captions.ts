@@ -24,6 +24,10 @@ export class Captions {
       video.addEventListener(type, () => this.#setMode("showing"), { signal });
     for (const type of ["webkitendfullscreen", "leavepictureinpicture"])
       video.addEventListener(type, () => this.#setMode("hidden"), { signal });
+    const modes = [...textTracks].map((track) => [track, track.mode] as const);
+    signal.addEventListener("abort", () => {
+      for (const [track, mode] of modes) track.mode = mode;
+    });
     this.setLook(this.look);
     this.#start();
   }

@@ -1,8 +1,9 @@
-import { enPlayer } from "../strings/en-player.js";
+import { controlWords } from "../strings/en-player.js";
 import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
 import { Captions } from "./captions.js";
 import { Chapters } from "./chapters.js";
+import { dress } from "./dress.js";
 import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
@@ -13,7 +14,6 @@ import { styles } from "./player.styles.js";
 import { Preview } from "./preview.js";
 import { rates } from "./rates.js";
 import { Remote } from "./remote.js";
-import { resume } from "./resume.js";
 import { listenToSurface } from "./surface.js";
 import { playerView } from "./view.js";
 
@@ -62,14 +62,14 @@ export class FilmPlayer implements Player {
     listenToSurface(this);
     joinMediaSession(this);
     tellMilestones(host);
-    resume(host, (seconds) => this.#offerBeginning(seconds));
+    if (host.element.resume || host.element.mini || host.element.endScreen) this.#loadExtras();
     this.#draw();
-    if (host.takesFocus) this.focus("play");
+    if (host.root.activeElement?.matches(".play")) this.focus("play");
     signal.addEventListener("abort", () => this.#leave());
   }
 
-  say(key: keyof typeof enPlayer, values?: Values): string {
-    return this.host.words.sayFrom(enPlayer, key, values);
+  say(key: keyof typeof controlWords, values?: Values): string {
+    return this.host.words.sayFrom(controlWords, key, values);
   }
 
   /** Draws once for all that changed since the last frame. */
@@ -83,15 +83,7 @@ export class FilmPlayer implements Player {
   }
 
   dress(): void {
-    const { root } = this.host;
-    const view = root.ownerDocument.defaultView;
-    if (!view) return;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.host.signal.addEventListener("abort", () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    });
+    dress(this.host.root, styles, this.host.signal);
   }
 
   toggle(): void {
@@ -178,6 +170,15 @@ export class FilmPlayer implements Player {
         this.heights = heights;
         this.update();
       },
+      () => undefined,
+    );
+  }
+
+  /** What few films have is in a file of its own; without it they play all the same. */
+  #loadExtras(): void {
+    const { host } = this;
+    import("./extras.js").then(
+      ({ addExtras }) => host.signal.aborted || addExtras(this, (seconds) => this.#offerBeginning(seconds)),
       () => undefined,
     );
   }

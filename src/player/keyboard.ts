@@ -1,7 +1,7 @@
 import type { FilmPlayer } from "./film-player.js";
 import { keep, recall } from "./memory.js";
 import { toggleFullscreen } from "./screen.js";
-import type { enPlayer } from "../strings/en-player.js";
+import type { controlWords } from "../strings/en-player.js";
 
 type Act = (player: FilmPlayer) => void;
 
@@ -44,7 +44,7 @@ const map: Record<string, Act> = {
 };
 
 /** Keys and what the help says about them. */
-export const helpfulKeys: [keys: string, purpose: keyof typeof enPlayer][] = [
+export const helpfulKeys: [keys: string, purpose: keyof typeof controlWords][] = [
   ["Space, k", "keyPlay"],
   ["← →", "keyStep"],
   ["j l", "keyLeap"],

@@ -1,44 +1,62 @@
 import type { html, nothing, render } from "lit";
+import type { copyText } from "../base/copy.js";
+import type { pageUrl } from "../base/page.js";
 import type { Words } from "../controllers/words.js";
 
-/** Why a film is not playing: nothing could be fetched, nothing here can show it, it broke on the way, or a frame is silent. */
+/** Why a film is not playing: nothing could be fetched, nothing here can show it, it broke on the way, or its frame refused. */
 export type VideoFailure = "network" | "unsupported" | "decode" | "frame";
 
-/** What the page's author asked for: the element's own properties. */
-export interface PlayerOptions extends HTMLElement {
+/** The element, with what the page's author asked for. */
+export interface FilmElement extends HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly src?: string | undefined;
   readonly captions?: string | undefined;
   readonly storyboard?: string | undefined;
+  readonly transcript?: string | undefined;
+  readonly autoplay?: string | undefined;
   readonly engine: string;
+  readonly consent: string;
   readonly shortcuts: string;
   readonly resume: boolean;
+  readonly mini: boolean;
+  readonly endScreen: boolean;
+  currentTime: number;
+  /** The page of YouTube or Vimeo the film is on. */
+  readonly page: string | undefined;
+  requestUpdate(): void;
 }
 
 /**
- * The part of Lit that a file fetched on use is handed. Such a file imports nothing that runs from Lit or from the
+ * The part of Lit, and of our own first load, that a file fetched on use is handed. Such a file imports nothing that runs from Lit or from the
  * widget: it would be fetched or evaluated twice.
  */
 export interface Kit {
   html: typeof html;
   nothing: typeof nothing;
   render: typeof render;
+  copyText: typeof copyText;
+  pageUrl: typeof pageUrl;
 }
 
-export interface PlayerHost {
+/** What the widget hands to a file that is fetched on use. */
+export interface FilmHost {
   kit: Kit;
   words: Words;
-  element: PlayerOptions;
-  root: ShadowRoot;
+  element: FilmElement;
   video: HTMLVideoElement;
+  /** What the film is called; may be empty. */
+  filmTitle: string;
+  /** Aborts when the element leaves or the author exchanges the video. */
+  signal: AbortSignal;
+}
+
+/** The same with the places inside the element that the player draws in. */
+export interface PlayerHost extends FilmHost {
+  root: ShadowRoot;
   /** What goes fullscreen: the video and everything drawn over it. */
   frame: HTMLElement;
   /** Where the controls are drawn: empty, and nobody else's. */
   place: HTMLElement;
-  /** What the film is called; may be empty. */
-  title: string;
-  /** Whether the focus is on the facade, and so belongs on the controls that replace it. */
-  takesFocus: boolean;
-  /** Aborts when the element leaves or the author exchanges the video. */
-  signal: AbortSignal;
 }
 
 export interface Player {

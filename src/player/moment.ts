@@ -1,8 +1,4 @@
-/** The element as far as a moment of its film is concerned. */
-interface Film extends HTMLElement {
-  currentTime: number;
-  requestUpdate(): void;
-}
+import type { FilmElement } from "./kit.js";
 
 /**
  * The start of a temporal media fragment, in seconds, from `12`, `12.5s`, `1m5s`, `1:05`, `npt:0:01:05` or `10,20`; 0 when
@@ -17,7 +13,7 @@ export function readTime(text: string): number {
  * Shows the moment that the page's address names: `#t=` first, else `?t=`. Only of the first film on the page, and it
  * never starts sound. `hashOnly` when the reader followed a link within the page.
  */
-export function showMoment(film: Film, hashOnly: boolean): void {
+export function showMoment(film: FilmElement, hashOnly: boolean): void {
   if (film.ownerDocument.querySelector(film.localName) !== film) return;
   const { hash, search } = film.ownerDocument.location;
   const text = new URLSearchParams(hash.slice(1)).get("t") ?? (hashOnly ? null : new URLSearchParams(search).get("t"));

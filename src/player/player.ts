@@ -1,10 +1,8 @@
 import { FilmPlayer } from "./film-player.js";
-import type { Player, PlayerHost } from "./kit.js";
-
-export { playWhenVisible } from "./autoplay.js";
-export { showMoment } from "./moment.js";
+import { withPlaces } from "./host.js";
+import type { FilmHost, Player } from "./kit.js";
 
 /** The controls over a film. Imports nothing from Lit: it is handed what it needs, so that nothing is loaded twice. */
-export function startPlayer(host: PlayerHost): Player {
-  return new FilmPlayer(host);
+export function startPlayer(host: FilmHost): Player {
+  return new FilmPlayer(withPlaces(host));
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 import { clock } from "../base/clock.js";
-import { readCues } from "./cue-file.js";
-import type { TimedText } from "./cue-file.js";
+import { readCues } from "../base/cue-file.js";
+import type { TimedText } from "../base/cue-file.js";
 import type { FilmPlayer } from "./film-player.js";
 
 /** What is at the place of the line the pointer is on: the time, the chapter, a picture where there is a storyboard. */

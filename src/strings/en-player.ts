@@ -1,5 +1,5 @@
-/** The English words of the player, which travel with its own file and cost nothing before a reader presses play. */
-export const enPlayer = {
+/** The words of the controls; like the others here they travel with the file that says them. */
+export const controlWords = {
   player: "Video player",
   play: "Play",
   pause: "Pause",
@@ -44,3 +44,26 @@ export const enPlayer = {
   keyVolume: "Volume, mute",
   keyFrame: "One picture back or on, while paused",
 } as const;
+
+/** The words around a film of somebody else. */
+export const frameWords = {
+  player: "Video player",
+  cannotPlay: "This film cannot be played here.",
+  consent: "This film comes from {provider}. Playing it sends data to {provider}.",
+  agree: "Load it and play",
+  disagree: "Not now",
+  openThere: "Open on {provider}",
+} as const;
+
+/** The words around a transcript. */
+export const transcriptWords = {
+  searchTranscript: "Search the transcript",
+  transcriptText: "What is said",
+  linkMoment: "Link to this moment",
+  momentCopied: "Link copied",
+  noTranscript: "There is no transcript of this film.",
+  matches: { one: "{count} match", other: "{count} matches" },
+} as const;
+
+/** The English words of the player, none of which costs anything before a reader wants to play. */
+export const enPlayer = { ...controlWords, ...frameWords, ...transcriptWords } as const;

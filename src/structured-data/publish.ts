@@ -5,6 +5,7 @@ import { safeUrl } from "../base/url.js";
 import type { StoryWidget } from "../base/story-widget.js";
 import { breadcrumbList, jsonLdText, newsArticle, typesIn, videoObject, withoutKnown } from "./structured-data.js";
 import type { Person, StoryFacts, VideoFacts } from "./structured-data.js";
+import { videoFacts } from "./video-facts.js";
 
 const absolute = (url: string | null | undefined): string | undefined => safeUrl(url, document.baseURI)?.href;
 
@@ -50,6 +51,14 @@ function typesOnPage(own: HTMLScriptElement | undefined): string[] {
     ...scripts.filter((script) => script !== own).flatMap((script) => typesIn(readJson(script.text))),
     ...marked.map((element) => element.getAttribute("itemtype")?.split("/").at(-1) ?? ""),
   ];
+}
+
+/** What there is to say about a widget's film, which may take reading its chapters first. */
+export function factsOfFilm(
+  widget: StoryWidget & { readonly duration?: number | undefined },
+  video: HTMLVideoElement,
+): Promise<VideoFacts | undefined> {
+  return videoFacts(widget, video, factsOf(widget));
 }
 
 /**

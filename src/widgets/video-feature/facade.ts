@@ -27,3 +27,11 @@ export function playButton({ title, duration, moment, isPlaying, press }: Facade
 export function posterImage(src: string | undefined): TemplateResult | typeof nothing {
   return src ? html`<img src=${src} alt="" />` : nothing;
 }
+
+/** The words of the film under it, fetched when a reader opens them. */
+export function transcriptDetails(words: Words, toggled: (event: Event) => void): TemplateResult {
+  return html`<details class="root transcript" part="transcript" @toggle=${toggled}>
+    <summary>${words.say("transcript")}</summary>
+    <div></div>
+  </details>`;
+}

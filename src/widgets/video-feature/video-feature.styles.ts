@@ -32,8 +32,16 @@ export const styles = css`
     inline-size: 100%;
     block-size: auto;
   }
-  .stage > video {
+  .wide {
     aspect-ratio: 16 / 9;
+  }
+  .transcript {
+    margin-block: 8px;
+  }
+  .transcript summary {
+    padding-block: 10px;
+    font-weight: 600;
+    cursor: pointer;
   }
   .layer {
     display: grid;

@@ -1,35 +1,86 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { copyText } from "../../base/copy.js";
+import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref } from "../../base/url.js";
 import { Playback, warm } from "../../controllers/playback.js";
+import { Share } from "../../controllers/share.js";
+import { StructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
+import { shareControl } from "../../parts/share-control.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
-import type { PlayerHost } from "../../player/kit.js";
+import type { FilmHost } from "../../player/kit.js";
 import { furniture } from "../../styles/furniture.js";
 import { reset } from "../../styles/reset.js";
+import { share } from "../../styles/share.js";
 import { type } from "../../styles/type.js";
-import { playButton, posterImage } from "./facade.js";
+import { playButton, posterImage, transcriptDetails } from "./facade.js";
 import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, settle, takeEarlyProperties } from "./media-properties.js";
-import { VideoStartedEvent } from "./video-feature.events.js";
 import { styles } from "./video-feature.styles.js";
 
 const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published", "updated"] as const;
 const posterSchemes = ["http:", "https:", "blob:", "data:"];
+const thirdParty = /^https?:\/\/([\w-]+\.)*(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)\//;
 
-/** Shows a whole video story. */
+/**
+ * Shows a whole video story: its furniture, the film, the body copy. The author's own `<video>` stays where it is and is
+ * the player; until somebody presses play it costs no more than its poster. Use it once for each film of a page.
+ *
+ * ```html
+ * <video-feature headline="The last reel" share>
+ *   <video controls playsinline preload="none" width="1280" height="720" poster="still.avif" src="film.mp4"></video>
+ *   <p>Body copy …</p>
+ * </video-feature>
+ * ```
+ *
+ * Everything `HTMLVideoElement` has passes through, and its events are repeated under their own names.
+ *
+ * @slot - The author's video, and the body copy under it.
+ * @slot poster - A `picture` to show before the film.
+ * @slot end - What to offer when the film is over, with `end-screen`.
+ * @slot section - One or more links.
+ * @slot headline - The author's own heading.
+ * @slot standfirst - A paragraph.
+ * @slot byline - Names, linked or not.
+ * @slot credits - A `dl` of roles and names.
+ * @slot published - A `time`.
+ * @slot actions - What a reader can do with the story, in the place of `share`.
+ * @csspart player - The film with everything over it.
+ * @csspart poster - The still before the film.
+ * @csspart play - The play button over the poster.
+ * @csspart controls - Everything drawn over the running film.
+ * @csspart bar - The bar of controls.
+ * @csspart time - The time in it.
+ * @csspart captions - The captions.
+ * @csspart menu - What opens over the film: settings, chapters, help, consent.
+ * @csspart chapters - The list of chapters.
+ * @csspart transcript - The words of the film.
+ * @csspart mini - The film while it is in the corner.
+ * @csspart end - What is offered when the film is over.
+ * @csspart error - What is said when the film cannot be played.
+ * @fires {VideoStartedEvent} standfirst-video-started - The film runs, for the first time.
+ * @fires {VideoProgressedEvent} standfirst-video-progressed - A quarter, half, three quarters, all of it were reached.
+ * @fires {VideoFailedEvent} standfirst-video-failed - It cannot be played.
+ * @fires {VideoConsentEvent} standfirst-video-consent - Before a third party is asked for anything; cancelable.
+ * @fires {VideoEndedEvent} standfirst-video-ended - Before the end screen shows; cancelable.
+ * @fires {MomentSharedEvent} standfirst-moment-shared - The reader took a link to a moment.
+ */
 export class VideoFeature extends StoryWidget {
   /**
    * The author's video and the body copy are both unnamed children, and no attribute may be added to tell them apart.
    * Manual slots can: https://dom.spec.whatwg.org/#dom-shadowroot-slotassignment
    */
   static override shadowRootOptions: ShadowRootInit = { mode: "open", slotAssignment: "manual" };
-  static override styles = [reset, type, furniture, styles];
+  static override styles = [reset, type, furniture, share, styles];
 
   /** The film, where there is no child `<video>`: a file, an HLS playlist, or a page of YouTube or Vimeo. */
   @property() src?: string;
+
+  /** The MIME type of `src`, where its name does not tell. */
+  @property() type?: string;
 
   /** A still to show before the film, where neither a `poster` slot nor the author's video has one. */
   @property() poster?: string;
@@ -40,11 +91,17 @@ export class VideoFeature extends StoryWidget {
   /** A WebVTT file of sprites, shown above the place in the film the pointer is on. */
   @property() storyboard?: string;
 
+  /** Offers the words of the film: of its captions, or of the WebVTT file that is named. Absent: it does not. */
+  @property() transcript?: string;
+
   /** Seconds the film lasts, shown before any of it is loaded. */
   @property({ attribute: "duration", type: Number }) givenDuration?: number;
 
   /** How HLS is played: `auto` (the browser first), `native` (never hls.js) or `mse` (always hls.js). */
   @property() engine = "auto";
+
+  /** `given`: the reader has already agreed to films of third parties. Default `ask`. */
+  @property() consent = "ask";
 
   /** `off`: the player has no keyboard shortcuts of its own. */
   @property() shortcuts = "on";
@@ -52,25 +109,26 @@ export class VideoFeature extends StoryWidget {
   /** `visible`: plays in silence while it is on the screen, unless the reader asked for less motion or less data. */
   @property() autoplay?: string;
 
+  /** Offers to share the story. */
+  @property({ type: Boolean }) share = false;
+
   /** Remembers on the reader's device where they stopped, and goes on from there the next time. */
   @property({ type: Boolean }) resume = false;
+
+  /** Keeps a running film in a corner while the reader scrolls on. */
+  @property({ type: Boolean }) mini = false;
+
+  /** Shows what is in the `end` slot over the film when it is over. */
+  @property({ attribute: "end-screen", type: Boolean }) endScreen = false;
 
   /** Starts again when it is over, as on a `<video>`. */
   @property({ type: Boolean }) loop = false;
 
   declare readonly paused: boolean;
   declare readonly ended: boolean;
-  declare readonly seeking: boolean;
   declare readonly error: MediaError | null;
   declare readonly readyState: number;
-  declare readonly networkState: number;
-  declare readonly currentSrc: string;
-  declare readonly videoWidth: number;
-  declare readonly videoHeight: number;
   declare readonly textTracks: TextTrackList;
-  declare readonly buffered: TimeRanges;
-  declare readonly played: TimeRanges;
-  declare readonly seekable: TimeRanges;
   declare play: () => Promise<void>;
   declare pause: () => void;
   declare currentTime: number;
@@ -79,19 +137,18 @@ export class VideoFeature extends StoryWidget {
   declare playbackRate: number;
 
   readonly #words = new Words(this);
-  readonly #playback = new Playback(this, {
-    start: (module, signal) => module.startPlayer(this.#playerHost(signal)),
-    started: () => this.dispatchEvent(new VideoStartedEvent()),
-  });
+  readonly #playback = new Playback(this);
+  readonly #share = new Share(this, () => ({ headline: this.headline }));
   #standIn?: HTMLVideoElement | undefined;
   #own?: HTMLVideoElement | undefined;
   #slottedHeadline?: string | undefined;
 
   constructor() {
     super();
+    new StructuredData(this);
     this.onLife((signal) => {
-      takeEarlyProperties(this);
-      addEventListener("hashchange", this.#followLink, { signal });
+      takeEarlyProperties(this as unknown as Record<string, unknown>);
+      addEventListener("hashchange", this.#prepare, { signal });
       signal.addEventListener("abort", () => this.#playback.adopt(undefined));
     });
   }
@@ -101,9 +158,15 @@ export class VideoFeature extends StoryWidget {
     return this.media.duration || (this.givenDuration ?? NaN);
   }
 
-  /** The video that is played; before there is one, one that only keeps what it is told. */
+  /** What is played; before there is anything, a video that only keeps what it is told. */
   get media(): HTMLVideoElement {
     return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
+  }
+
+  /** The page of YouTube or Vimeo that `src` names, if it does. */
+  get page(): string | undefined {
+    const src = safeHref(this.src);
+    return src && thirdParty.test(src) ? src : undefined;
   }
 
   override adoptedCallback(): void {
@@ -125,61 +188,49 @@ export class VideoFeature extends StoryWidget {
     this.#playback.player?.update();
   }
 
-  /** Puts every child where it belongs, and takes over the video that is there now. */
+  /** Puts every child where it belongs, and takes over the film that is there now. */
   #arrange(): void {
     if (!this.isConnected) return;
     const root = this.renderRoot as ShadowRoot;
     assignSlots(root, this, this.#own);
-    const video = this.#own ?? root.querySelector("video") ?? undefined;
+    const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.media : undefined);
     if (video === this.#playback.video) return;
     this.#playback.adopt(video);
     if (!video) return;
-    if (this.#standIn) settle(video, this.#standIn);
+    if (this.#standIn && video !== this.#standIn) settle(video, this.#standIn);
     this.#standIn = undefined;
-    this.#followLink();
-    const signal = this.#playback.tenure;
-    if (this.autoplay !== "visible" || !signal) return;
-    void warm().then(
-      ({ playWhenVisible }) => playWhenVisible({ element: this, video, signal }),
-      () => undefined,
-    );
+    this.#prepare();
   }
 
-  /** A link to a moment of a film, `?t=` or `#t=`, is an intent: the player's file knows what it means. */
-  readonly #followLink = (event?: HashChangeEvent): void => {
-    if (/[?#&]t=/.test(location.href))
-      warm().then(
-        ({ showMoment }) => showMoment(this, Boolean(event)),
-        () => undefined,
-      );
+  /** A link to a moment of the film (`?t=`, `#t=`) and `autoplay` are what the player's file is fetched for early. */
+  readonly #prepare = (event?: HashChangeEvent): void => {
+    if (this.autoplay || /[?#&]t=/.test(location.href)) this.#playback.prepare(event);
   };
 
-  get #title(): string {
-    return this.headline || this.#playback.video?.ariaLabel || this.#slottedHeadline || "";
-  }
-
-  #playerHost(signal: AbortSignal): PlayerHost {
-    const root = this.renderRoot as ShadowRoot;
-    const part = (name: string) => root.querySelector(name) as HTMLElement;
+  /** What the files that are fetched on use are handed. */
+  filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost {
     return {
-      kit: { html, nothing, render },
+      kit: { html, nothing, render, copyText, pageUrl },
       words: this.#words,
       element: this,
-      root,
+      video,
       signal,
-      video: this.media,
-      frame: part(".stage"),
-      place: part(".place"),
-      title: this.#title,
-      takesFocus: root.activeElement === part(".play"),
+      filmTitle: this.#title,
     };
   }
 
+  get #title(): string {
+    return this.headline || this.#own?.ariaLabel || this.#slottedHeadline || "";
+  }
+
   override render(): TemplateResult {
-    const hasFurniture = furnitureNames.some((name) => this[name] || this.isSlotted(name));
-    return html`${storyFurniture(this, this.#words, (name) => this.isSlotted(name))}
+    const isSlotted = (name: string) => this.isSlotted(name);
+    const hasFurniture = this.share || furnitureNames.some((name) => this[name] || isSlotted(name));
+    const actions = this.share ? shareControl(this.#share, this.#words) : undefined;
+    return html`${storyFurniture(this, this.#words, isSlotted, actions)}
       <div class=${hasFurniture ? "space" : ""}></div>
-      ${this.#stage()} ${this.#isManual ? html`<slot></slot>` : nothing}<slot name="end"></slot>`;
+      ${this.#stage()} ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#openTranscript)}
+      ${this.#isManual ? html`<slot></slot>` : nothing}`;
   }
 
   /** A declarative shadow root keeps named slots: there the body follows the video in the one unnamed slot. */
@@ -191,27 +242,38 @@ export class VideoFeature extends StoryWidget {
     const { stage, hasStarted } = this.#playback;
     const src = this.#own ? undefined : safeHref(this.src);
     const isNamed = !this.#isManual;
-    return html`<div
-      class="stage ${stage} ${isNamed ? "named" : ""}"
-      part="player"
-      tabindex="-1"
-      ?hidden=${!this.#own && !src}
-    >
-      ${isNamed ? html`<slot></slot>` : html`<slot name="film"></slot>`}
-      ${src ? html`<video src=${src} playsinline controls preload="none"></video>` : nothing}
-      <div class="root layer poster" part="poster" ?hidden=${hasStarted || stage === "native"}>
-        <slot name="poster">${posterImage(safeHref(this.poster, posterSchemes))}</slot>
+    return html`<div>
+      <div class="stage ${stage} ${isNamed ? "named" : ""}" part="player" tabindex="-1" ?hidden=${!this.#own && !src}>
+        ${isNamed ? html`<slot></slot>` : html`<slot name="film"></slot>`}
+        ${
+          src
+            ? this.page
+              ? html`<div class="wide"></div>`
+              : html`<video
+                  class="wide"
+                  src=${src}
+                  type=${this.type ?? nothing}
+                  playsinline
+                  controls
+                  preload="none"
+                ></video>`
+            : nothing
+        }
+        <div class="root layer poster" part="poster" ?hidden=${hasStarted || stage === "native"}>
+          <slot name="poster">${posterImage(safeHref(this.poster, posterSchemes))}</slot>
+        </div>
+        <div
+          class="root layer"
+          ?hidden=${stage === "ready" || stage === "native"}
+          @pointerenter=${this.page ? nothing : warm}
+          @focusin=${this.page ? nothing : warm}
+          @touchstart=${this.page ? nothing : warm}
+        >
+          ${this.#playButton()}
+        </div>
+        <div class="root layer place"></div>
+        <div class="root layer end" part="end" hidden><slot name="end"></slot></div>
       </div>
-      <div
-        class="root layer facade-layer"
-        ?hidden=${stage === "ready" || stage === "native"}
-        @pointerenter=${warm}
-        @focusin=${warm}
-        @touchstart=${warm}
-      >
-        ${this.#playButton()}
-      </div>
-      <div class="root layer place"></div>
     </div>`;
   }
 
@@ -226,6 +288,10 @@ export class VideoFeature extends StoryWidget {
     };
     return playButton(facade, this.#words);
   }
+
+  readonly #openTranscript = ({ currentTarget }: Event): void => {
+    this.#playback.showTranscript(currentTarget as HTMLDetailsElement);
+  };
 }
 
 passMediaThrough(VideoFeature.prototype, ({ media }) => media as unknown as Record<string, unknown>);

@@ -1,0 +1,19 @@
+import { VideoEndedEvent } from "./events.js";
+import type { PlayerHost } from "./kit.js";
+
+/**
+ * Shows what the author offers at the end over the film, until it plays again. A page that shows something of its own
+ * there, such as more stories, cancels the event. Nothing here leads away by itself.
+ */
+export function showEndScreen({ video, element, root, signal }: PlayerHost): void {
+  const screen = root.querySelector<HTMLElement>(".end");
+  if (!screen) return;
+  const hide = () => (screen.hidden = true);
+  const show = () => {
+    const hasContent = Boolean(element.querySelector(':scope > [slot="end"]'));
+    screen.hidden = !element.dispatchEvent(new VideoEndedEvent()) || !hasContent;
+  };
+  video.addEventListener("ended", show, { signal });
+  for (const type of ["play", "seeking"]) video.addEventListener(type, hide, { signal });
+  signal.addEventListener("abort", hide);
+}

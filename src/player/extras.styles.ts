@@ -1,0 +1,39 @@
+import { css } from "./css.js";
+
+export const extrasStyles = css`
+  .stage.mini {
+    position: fixed;
+    inset-block-end: 12px;
+    inset-inline-end: 12px;
+    z-index: 1000;
+    inline-size: min(340px, 62vw);
+    box-shadow: 0 4px 24px rgb(0 0 0 / 0.45);
+  }
+  .stage.mini.aside {
+    inset-inline: 12px auto;
+  }
+  .mini .row > :not([data-control="play"], .gap),
+  .mini .panel {
+    display: none;
+  }
+  .unmini {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 0;
+    border-radius: 3px;
+    background: rgb(0 0 0 / 0.6);
+    color: #fff;
+    font: 22px/1 sans-serif;
+  }
+  .unmini[hidden] {
+    display: none;
+  }
+  .end {
+    place-items: center;
+    padding: 16px;
+    background: rgb(0 0 0 / 0.72);
+  }
+`;

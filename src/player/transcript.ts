@@ -1,0 +1,155 @@
+import { clock } from "../base/clock.js";
+import { transcriptWords } from "../strings/en-player.js";
+import { dress } from "./dress.js";
+import { MomentSharedEvent } from "./events.js";
+import type { FilmHost } from "./kit.js";
+import { cuesOf } from "./transcript-cues.js";
+import type { Line } from "./transcript-cues.js";
+import { transcriptStyles } from "./transcript.styles.js";
+
+/** Lines put on the page at a time: few enough that no task keeps a phone from scrolling. */
+const batch = 120;
+
+interface Shown extends Line {
+  node: HTMLElement;
+  plain: string;
+}
+
+const plainOf = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Fills the opened transcript, once: speakers, search, the line that is spoken, and links to moments. */
+export async function showTranscript(host: FilmHost, details: HTMLElement): Promise<void> {
+  const place = details.lastElementChild as HTMLElement;
+  if (place.dataset["filled"]) return;
+  place.dataset["filled"] = "";
+  const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
+    host.words.sayFrom(transcriptWords, key, values);
+  const { html, render, copyText, pageUrl } = host.kit;
+  dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
+  const lines = await cuesOf(host).catch(() => []);
+  if (host.signal.aborted) return;
+  if (!lines.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
+  const shown: Shown[] = [];
+  const draw = (found?: number) =>
+    render(
+      html`<div class="tools">
+          <input
+            type="search"
+            aria-label=${say("searchTranscript")}
+            placeholder=${say("searchTranscript")}
+            @input=${find}
+          />
+          <span role="status">${found === undefined ? "" : say("matches", { count: found })}</span>
+          <button class="action" @click=${copy}>${say("linkMoment")}</button>
+        </div>
+        <div
+          class="lines"
+          lang=${lines[0]?.language ?? ""}
+          tabindex="0"
+          role="region"
+          aria-label=${say("transcriptText")}
+        ></div>`,
+      place,
+    );
+  const find = (event: Event) => draw(search(shown, (event.target as HTMLInputElement).value));
+  let chosen: number | undefined;
+  const copy = async (event: Event) => {
+    const button = event.currentTarget as HTMLElement;
+    const time = Math.floor(chosen ?? host.video.currentTime);
+    const url = pageUrl();
+    url.searchParams.set("t", String(time));
+    if (!(await copyText(url.href, host.element.renderRoot as ShadowRoot))) return;
+    button.textContent = say("momentCopied");
+    host.element.dispatchEvent(new MomentSharedEvent(url.href, time));
+  };
+  draw();
+  const box = place.lastElementChild as HTMLElement;
+  chooseBySelection(box, host, (time) => (chosen = time));
+  follow(shown, box, host);
+  await write(lines, box, shown, host.signal);
+}
+
+/** Writes the lines in paragraphs of one speaker each, a batch a frame. */
+async function write(lines: Line[], box: HTMLElement, shown: Shown[], signal: AbortSignal): Promise<void> {
+  let paragraph: HTMLElement | undefined;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!paragraph || line.speaker !== before?.speaker || line.start - before.end > 4 || index % 12 === 0) {
+      paragraph = box.ownerDocument.createElement("p");
+      const time = box.ownerDocument.createElement("button");
+      time.textContent = clock(line.start);
+      time.dataset["start"] = String(line.start);
+      paragraph.append(time, " ");
+      if (line.speaker && line.speaker !== before?.speaker) {
+        const name = box.ownerDocument.createElement("b");
+        name.textContent = `${line.speaker}: `;
+        paragraph.append(name);
+      }
+      box.append(paragraph);
+    }
+    const node = box.ownerDocument.createElement("span");
+    node.textContent = line.text;
+    node.dataset["start"] = String(line.start);
+    paragraph.append(node, " ");
+    shown.push({ ...line, node, plain: plainOf(line.text) });
+    if (index % batch === batch - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+  }
+}
+
+/** Marks the lines with these words and hides the paragraphs without; the number of lines found, if words were given. */
+function search(shown: Shown[], words: string): number | undefined {
+  const wanted = plainOf(words.trim());
+  let count = 0;
+  for (const { node } of shown) if (node.parentElement) node.parentElement.hidden = Boolean(wanted);
+  for (const { node, plain } of shown) {
+    const isFound = Boolean(wanted) && plain.includes(wanted);
+    node.classList.toggle("found", isFound);
+    if (!isFound) continue;
+    count += 1;
+    if (node.parentElement) node.parentElement.hidden = false;
+  }
+  return wanted ? count : undefined;
+}
+
+/** A press on words goes there; words that are selected are what the link leads to. */
+function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose: (time?: number) => void): void {
+  let from: { x: number; y: number; time: number } | undefined;
+  box.addEventListener(
+    "pointerdown",
+    ({ target, clientX: x, clientY: y }) => {
+      const start = (target as HTMLElement).dataset["start"];
+      from = start === undefined ? undefined : { x, y, time: Number(start) };
+    },
+    { signal },
+  );
+  box.addEventListener(
+    "click",
+    ({ target, clientX, clientY, detail }) => {
+      const start = (target as HTMLElement).dataset["start"];
+      const isDragged = detail > 0 && from && Math.hypot(clientX - from.x, clientY - from.y) > 6;
+      if (isDragged) return choose(from?.time);
+      choose();
+      if (start !== undefined) video.currentTime = Number(start);
+    },
+    { signal },
+  );
+}
+
+/** Marks the line that is spoken and keeps it in sight, unless the reader is busy in the box. */
+function follow(shown: Shown[], box: HTMLElement, { video, signal }: FilmHost): void {
+  let last: HTMLElement | undefined;
+  const look = () => {
+    const { currentTime } = video;
+    const now = shown.findLast(({ start }) => start <= currentTime + 0.05);
+    const node = now && currentTime < now.end + 2 ? now.node : undefined;
+    if (node === last) return;
+    last?.removeAttribute("aria-current");
+    last = node;
+    node?.setAttribute("aria-current", "true");
+    if (!node || box.matches(":hover, :focus-within")) return;
+    box.scrollTo({ top: node.offsetTop - box.clientHeight / 3 });
+  };
+  video.addEventListener("timeupdate", look, { signal });
+  look();
+}
