@@ -1,6 +1,6 @@
 /**
  * The tests that run inside a page, in every browser there is: `npx wtr`, one file: `npx wtr --files 'test/widgets/share-link.test.ts'`,
- * one browser: `BROWSERS=chromium npx wtr`.
+ * one browser: `BROWSERS=chromium npx wtr`, with WebKit: `BROWSERS="chromium firefox webkit" npx wtr`.
  */
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
@@ -11,6 +11,7 @@ import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions 
 import { browserCommands } from "./test/support/commands.mjs";
 import { secondOrigin, serveFolders } from "./test/support/serve.mjs";
 import { tallyReporter } from "./test/support/tally.mjs";
+import { isWebKitThere, webkitLauncher } from "./test/support/webkit.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -32,9 +33,10 @@ const launchers = {
     const firefox = findFirefox();
     return firefox && launcher(firefoxLaunchOptions(firefox));
   },
+  webkit: () => isWebKitThere() && webkitLauncher(),
 };
 
-const wanted = (process.env.BROWSERS ?? Object.keys(launchers).join(" ")).split(/[\s,]+/).filter(Boolean);
+const wanted = (process.env.BROWSERS ?? "chromium firefox").split(/[\s,]+/).filter(Boolean);
 const unknown = wanted.filter((name) => !(name in launchers));
 if (unknown.length > 0)
   throw new Error(`BROWSERS names ${unknown.join(", ")}; known are ${Object.keys(launchers).join(", ")}`);

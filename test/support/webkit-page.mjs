@@ -1,0 +1,109 @@
+/** One window of WebKit over W3C WebDriver, with the few methods that the test runner's own commands call on a page. */
+
+/** Keys by the names of `KeyboardEvent.key`: https://w3c.github.io/webdriver/#keyboard-actions */
+const keys = {
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
+  Meta: "\uE03D",
+};
+
+const buttons = { left: 0, middle: 1, right: 2 };
+
+function value(key) {
+  const known = keys[key];
+  if (!known && [...key].length > 1) throw new Error(`WebKit's driver knows no key named ${key}`);
+  return known ?? key;
+}
+
+export class WebKitPage {
+  #session;
+
+  constructor(session) {
+    this.#session = session;
+  }
+
+  static async open(driver, capabilities) {
+    const body = JSON.stringify({ capabilities: { alwaysMatch: capabilities } });
+    const answer = await fetch(`${driver}/session`, { method: "POST", body });
+    const { value: opened } = await answer.json();
+    if (!opened.sessionId) throw new Error(`WebKit did not start: ${opened.message}`);
+    return new WebKitPage(`${driver}/session/${opened.sessionId}`);
+  }
+
+  async #ask(path, body, method = body ? "POST" : "GET") {
+    const answer = await fetch(this.#session + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value: given } = await answer.json();
+    if (!answer.ok) throw new Error(`WebKit: ${given?.error} ${given?.message}`);
+    return given;
+  }
+
+  #act(type, id, ...actions) {
+    return this.#ask("/actions", {
+      actions: [{ type, id, actions, ...(type === "pointer" && { parameters: { pointerType: "mouse" } }) }],
+    });
+  }
+
+  goTo(url) {
+    return this.#ask("/url", { url });
+  }
+
+  address() {
+    return this.#ask("/url");
+  }
+
+  close() {
+    return this.#ask("", undefined, "DELETE");
+  }
+
+  /** The window has no frame, but the page may still be smaller than it, so what is missing is added. */
+  async setViewportSize({ width, height }) {
+    await this.#ask("/window/rect", { x: 0, y: 0, width, height });
+    const read = { script: "return [innerWidth, innerHeight]", args: [] };
+    const [innerWidth, innerHeight] = await this.#ask("/execute/sync", read);
+    if (innerWidth === width && innerHeight === height) return;
+    await this.#ask("/window/rect", { x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+  }
+
+  keyboard = {
+    down: (key) => this.#act("key", "keyboard", { type: "keyDown", value: value(key) }),
+    up: (key) => this.#act("key", "keyboard", { type: "keyUp", value: value(key) }),
+    press: (key) => {
+      const pressed = value(key);
+      return this.#act("key", "keyboard", { type: "keyDown", value: pressed }, { type: "keyUp", value: pressed });
+    },
+    type: (text) =>
+      this.#act(
+        "key",
+        "keyboard",
+        ...[...text].flatMap((character) => ["keyDown", "keyUp"].map((type) => ({ type, value: character }))),
+      ),
+  };
+
+  mouse = {
+    move: (x, y) => this.#act("pointer", "mouse", { type: "pointerMove", x, y, duration: 0 }),
+    down: ({ button = "left" } = {}) => this.#act("pointer", "mouse", { type: "pointerDown", button: buttons[button] }),
+    up: ({ button = "left" } = {}) => this.#act("pointer", "mouse", { type: "pointerUp", button: buttons[button] }),
+    click: (x, y, { button = "left" } = {}) =>
+      this.#act(
+        "pointer",
+        "mouse",
+        { type: "pointerMove", x, y, duration: 0 },
+        { type: "pointerDown", button: buttons[button] },
+        { type: "pointerUp", button: buttons[button] },
+      ),
+  };
+}
