@@ -137,7 +137,10 @@ export class Playback {
     import("../player/third-party.js").then(
       ({ startFrame }) => {
         if (host.signal.aborted) return;
-        this.player = startFrame(host, () => this.#show("facade"));
+        this.player = startFrame(host, () => {
+          this.player = undefined;
+          this.#show("facade");
+        });
         this.#show("ready");
       },
       () => open(page, "_blank", "noopener"),

@@ -16,13 +16,13 @@ export function shrinkIntoCorner(player: FilmPlayer): void {
   const button = element.ownerDocument.createElement("button");
   const shrink = (isSmall: boolean) => {
     if (isSmall === frame.classList.contains("mini")) return;
-    holder.style.setProperty("block-size", isSmall ? `${holder.offsetHeight}px` : "");
+    holder.style.setProperty("block-size", isSmall ? `${holder.getBoundingClientRect().height}px` : "");
     frame.classList.toggle("mini", isSmall);
     frame.classList.remove("aside");
     frame.part.toggle("mini", isSmall);
     button.hidden = !isSmall;
   };
-  Object.assign(button, { className: "unmini", hidden: true, title: player.say("close"), textContent: "×" });
+  Object.assign(button, { className: "unmini", hidden: true, ariaLabel: player.say("close"), textContent: "×" });
   button.addEventListener("click", () => {
     isClosed = true;
     video.pause();

@@ -118,7 +118,12 @@ function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose
   box.addEventListener(
     "pointerdown",
     ({ target, clientX: x, clientY: y }) => {
-      const start = (target as HTMLElement).dataset["start"];
+      const words = target as HTMLElement;
+      const { start } = (
+        words.closest<HTMLElement>("[data-start]") ??
+        words.querySelector<HTMLElement>("[data-start]") ??
+        words
+      ).dataset;
       from = start === undefined ? undefined : { x, y, time: Number(start) };
     },
     { signal },
