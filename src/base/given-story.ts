@@ -1,5 +1,5 @@
 import type { Story } from "../feeds/story.js";
-import { safeUrl } from "./url.js";
+import { safeHref, safeUrl } from "./url.js";
 
 type Given = { [field in keyof Story]?: unknown };
 
@@ -18,13 +18,15 @@ const named = (key: string, value: unknown): object | undefined =>
 /**
  * A story that a page hands over: undefined without a headline or a safe link. What could do harm is looked at, what
  * could break a card is put right; a feed, which nobody on the page has written, is read by `readStory`.
+ * A server knows no base, and leaves relative addresses as they are.
  */
 export function givenStory(value: unknown, base?: string): Story | undefined {
   const given: Given = { ...object(value) };
-  const url = safeUrl(given.url, base)?.href;
+  const address = (link: unknown) => (base ? safeUrl(link, base)?.href : safeHref(link));
+  const url = address(given.url);
   const title = line(given.title);
   const image: { src?: unknown } | undefined = named("src", given.image);
-  const src = safeUrl(image?.src, base)?.href;
+  const src = address(image?.src);
   if (!url || !title) return undefined;
   return {
     ...given,

@@ -12,7 +12,7 @@ export type SelectionOptions = Pick<OnwardOptions, "row" | "answered" | "viewed"
 let module: typeof import("../onward/onward.js") | undefined;
 let isMissing = false;
 
-const readers = () => import("../feeds/index.js");
+const readers = () => import("../feeds/fetch.js");
 
 /** `DOMParser` takes the policy's value where TypeScript still knows only text. */
 const trust = (markup: string): string => (trustPolicy()?.createHTML(markup) ?? markup) as string;
@@ -42,15 +42,14 @@ export class Selection {
 
   /** Nothing can be shown yet: the feed has not answered, or the order of the stories is not known. */
   get isAwaited(): boolean {
-    const { src, ranking } = this.#host;
-    if (this.onward) return this.onward.isAwaited;
-    return !isMissing && (Boolean(src && !this.#given) || /^re(cent|levant)$/.test(ranking));
+    return this.#awaitsFeed || this.#awaitsOrder;
   }
 
   /** How many places the list has, stories or not. */
   get places(): number {
-    const isOpen = this.isAwaited || this.onward?.adding === "busy";
-    return Math.max(this.shown.length, this.onward?.held ?? 0, isOpen ? this.#room : 0);
+    const isOpen = this.#awaitsFeed || this.onward?.adding === "busy";
+    const open = isOpen ? this.#room : this.#awaitsOrder ? Math.min(this.#room, this.fitting.length) : 0;
+    return Math.max(this.shown.length, this.onward?.held ?? 0, open);
   }
 
   get hasMore(): boolean {
@@ -60,6 +59,15 @@ export class Selection {
   /** How many stories one press on "more" brings. */
   get pageLength(): number {
     return Math.max(0, Math.floor(this.#host.pageSize || this.#host.limit)) || 12;
+  }
+
+  get #awaitsFeed(): boolean {
+    if (this.onward) return this.onward.isAwaited;
+    return !isMissing && Boolean(this.#host.src && !this.#given);
+  }
+
+  get #awaitsOrder(): boolean {
+    return !this.onward && !isMissing && !isServer && /^re(cent|levant)$/.test(this.#host.ranking);
   }
 
   get #room(): number {
@@ -75,7 +83,8 @@ export class Selection {
     const stories = given ?? onward?.stories ?? slotted;
     this.isBare = !stories.length;
     this.fitting = this.#page.choose(onward?.order(stories) ?? stories, this.#room);
-    this.shown = this.fitting.slice(0, Math.min(this.#room, onward?.held || this.#room));
+    const room = this.#awaitsOrder ? 0 : Math.min(this.#room, onward?.held || this.#room);
+    this.shown = this.fitting.slice(0, room);
   }
 
   /** Where the stories on show come from. */

@@ -9,49 +9,46 @@ const likeness = 0.75;
 /** Days after which a story counts half as recent. */
 const halfLife = 14;
 
-/** The words of a text, without accents and endings, so that a plural meets its singular. Japanese has no spaces, so the browser splits. */
+/**
+ * The words of a text without accents and endings, so that a plural meets its singular; of a Japanese or Chinese word the
+ * first two characters. The browser finds where words end, because not every language writes spaces.
+ */
 function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
   const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   return [...segmenter.segment(plain)].flatMap(({ segment, isWordLike }) =>
-    isWordLike && (segment.length > 2 || /[^a-z]/.test(segment)) ? segment.slice(0, 6) : [],
+    isWordLike && (segment.length > 2 || segment > "z")
+      ? segment.replace(/s$/, "").slice(0, segment > "\u3040" ? 2 : 6)
+      : [],
   );
 }
 
 /** How like the page each list of words is, from 0 to 1: BM25, https://en.wikipedia.org/wiki/Okapi_BM25 */
 function likenesses(lists: string[][], page: Set<string>): number[] {
-  const average = lists.reduce((sum, list) => sum + list.length, 0) / lists.length || 1;
-  const weights = new Map(
-    [...page].map((word) => {
-      const having = lists.filter((list) => list.includes(word)).length;
-      return [word, having && Math.log(1 + (lists.length - having + 0.5) / (having + 0.5))] as const;
-    }),
-  );
-  const scores = lists.map((list) =>
-    [...weights].reduce((sum, [word, weight]) => {
-      const times = weight && list.filter((each) => each === word).length;
-      return times ? sum + (weight * times * 2.2) / (times + 0.3 + (0.9 * list.length) / average) : sum;
-    }, 0),
-  );
+  const average = lists.flat().length / lists.length || 1;
+  const scores = lists.map(() => 0);
+  for (const word of page) {
+    const counts = lists.map((list) => list.filter((each) => each === word).length);
+    const having = counts.filter(Boolean).length;
+    const weight = Math.log(1 + (lists.length - having + 0.5) / (having + 0.5));
+    lists.forEach(({ length }, at) => {
+      const count = counts[at] ?? 0;
+      scores[at] = (scores[at] ?? 0) + (weight * count) / (count + 0.3 + (0.9 * length) / average);
+    });
+  }
   const best = Math.max(...scores) || 1;
   return scores.map((score) => score / best);
 }
 
-const timeOf = ({ published }: Story): number => Date.parse(published ?? "") || 0;
-
-function bySimilarity(stories: Story[], page: string): Map<Story, number> {
+function scoresOf(stories: Story[], times: number[], page: string): number[] {
   const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
   const lists = stories.map(({ title, section, standfirst }) => {
-    const twice = wordsOf(`${title} ${section?.name ?? ""}`, segmenter);
-    return [...twice, ...twice, ...wordsOf(standfirst ?? "", segmenter)];
+    const twice = `${title} ${section?.name ?? ""} `;
+    return wordsOf(`${twice}${twice}${standfirst ?? ""}`, segmenter);
   });
-  const like = likenesses(lists, new Set(wordsOf(page, segmenter)));
-  const latest = Math.max(...stories.map(timeOf));
-  return new Map(
-    stories.map((story, at) => {
-      const age = (latest - timeOf(story)) / 86_400_000;
-      return [story, likeness * (like[at] ?? 0) + (1 - likeness) * 0.5 ** (age / halfLife)];
-    }),
-  );
+  return likenesses(lists, new Set(wordsOf(page, segmenter))).map((like, at) => {
+    const age = (Date.now() - (times[at] ?? 0)) / 86_400_000;
+    return likeness * like + (1 - likeness) * 0.5 ** (age / halfLife);
+  });
 }
 
 /**
@@ -60,8 +57,9 @@ function bySimilarity(stories: Story[], page: string): Map<Story, number> {
  */
 export function rank(stories: Story[], ranking: "recent" | "relevant", page: string): Story[] {
   const candidates = stories.slice(0, mostCandidates).filter(({ sponsor }) => !sponsor);
-  const scores = ranking === "relevant" && bySimilarity(candidates, page);
-  const score = (story: Story): number => (scores ? (scores.get(story) ?? 0) : timeOf(story));
-  const ordered = candidates.toSorted((a, b) => score(b) - score(a)).values();
-  return stories.map((story, at) => (story.sponsor || at >= mostCandidates ? story : (ordered.next().value ?? story)));
+  const times = candidates.map(({ published }) => Date.parse(published ?? "") || 0);
+  const scores = ranking === "relevant" ? scoresOf(candidates, times, page) : times;
+  const scored = candidates.map((story, at) => ({ story, score: scores[at] ?? 0 }));
+  const ordered = scored.toSorted((a, b) => b.score - a.score).values();
+  return stories.map((story) => (!story.sponsor && ordered.next().value?.story) || story);
 }

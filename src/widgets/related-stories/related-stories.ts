@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, isServer, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
@@ -12,6 +12,7 @@ import type { FeedSource } from "../../feeds/draft.js";
 import type { Story } from "../../feeds/story.js";
 import type { FeedAnswer } from "../../onward/page-feeds.js";
 import { heading } from "../../parts/heading.js";
+import { moreButton } from "../../parts/more-button.js";
 import { storyCard } from "../../parts/story-card.js";
 import { turnButtons, turnRow } from "../../parts/turn-buttons.js";
 import { reset } from "../../styles/reset.js";
@@ -219,13 +220,21 @@ export class RelatedStories extends Widget {
 
   override render(): TemplateResult {
     const { shown, places, isAwaited } = this.#selection;
-    const isGone = !shown.length && !isAwaited;
+    const isGone = !shown.length && !isAwaited && !isServer;
     const title = this.heading && heading(this.headingLevel, this.heading);
+    const shelf = places ? this.#shelf() : nothing;
     return html`<slot name="heading"
         >${title ? html`<div class="root head ${isGone ? "gone" : ""}">${title}</div>` : nothing}</slot
       >
       ${isGone ? html`<slot name="empty"></slot>` : nothing}
-      ${places ? html`<div class="root stories">${this.#list()} ${this.layout === "rail" ? this.#turns() : nothing} ${this.more ? this.#moreButton() : nothing}</div>` : nothing}`;
+      ${isServer && !shown.length ? html`<slot>${shelf}</slot>` : shelf}`;
+  }
+
+  /** A server cannot see the links inside, so there they stand as they are where no story is known. */
+  #shelf(): TemplateResult {
+    return html`<div class="root stories">
+      ${this.#list()} ${this.layout === "rail" ? this.#turns() : nothing} ${this.more ? this.#more() : nothing}
+    </div>`;
   }
 
   #list(): TemplateResult {
@@ -272,22 +281,14 @@ export class RelatedStories extends Widget {
     });
   }
 
-  #moreButton(): TemplateResult {
+  #more(): TemplateResult {
     const { hasMore, onward } = this.#selection;
-    const status = this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : "";
     const failed = onward?.adding === "failed" ? this.#words.say("storiesNotAdded") : "";
-    return html`${
-        hasMore || onward?.held
-          ? html`<button
-              class="action more ${hasMore ? "" : "gone"}"
-              part="more"
-              aria-disabled=${onward?.adding === "busy" ? "true" : nothing}
-              @click=${this.#showMore}
-            >
-              ${failed || this.#words.say("moreStories")}
-            </button>`
-          : nothing
-      }
-      <p class="quiet" role="status" part="status">${failed || status}</p>`;
+    return moreButton({
+      label: failed || this.#words.say("moreStories"),
+      status: failed || (this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : ""),
+      state: onward?.adding === "busy" ? "busy" : hasMore ? "offered" : onward?.held ? "kept" : "gone",
+      more: () => void this.#showMore(),
+    });
   }
 }

@@ -1,0 +1,38 @@
+import { expect } from "@open-wc/testing";
+import * as fc from "fast-check";
+import { isSameStory, storyKey } from "../../src/base/story-address.js";
+
+describe("the address of a story", () => {
+  it("is one for all links to the story", () => {
+    const links = [
+      "https://news.example/a",
+      "http://www.news.example/a/",
+      "https://news.example/a?utm_source=x&fbclid=y#z",
+      "https://news.example/a/index.html",
+    ];
+    expect(new Set(links.map(storyKey))).to.have.property("size", 1);
+  });
+
+  it("differs where a query says which story it is, in any order of the query", () => {
+    expect(storyKey("https://news.example/?p=1")).not.to.equal(storyKey("https://news.example/?p=2"));
+    expect(storyKey("https://news.example/a?x=1&y=2")).to.equal(
+      storyKey("https://news.example/a?y=2&x=1&utm_medium=m"),
+    );
+  });
+
+  it("is the page's own with or without a query, except at the root of a site", () => {
+    expect(isSameStory("https://news.example/a?page=2", "https://news.example/a/")).to.equal(true);
+    expect(isSameStory("https://news.example/a", "https://news.example/a?from=list")).to.equal(true);
+    expect(isSameStory("https://news.example/?p=1", "https://news.example/")).to.equal(false);
+    expect(isSameStory("https://news.example/show?id=1", "https://news.example/show?id=2")).to.equal(false);
+  });
+
+  it("can be worked out for any web address, twice the same", () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        expect(storyKey(url)).to.equal(storyKey(url));
+        expect(isSameStory(url, url)).to.equal(true);
+      }),
+    );
+  });
+});
