@@ -21,6 +21,22 @@ function newestBelow(folder) {
 
 const timeOf = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+/** Builds with Vite; what was built before has to do where that fails, and if there is nothing it cannot go on. */
+function build(what, built, words) {
+  console.log(`standfirst: building ${what} …`);
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", ...words],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
+  if (status === 0) return;
+  if (timeOf(built) === 0) throw new Error(`${what} could not be built; the reason stands above.`);
+  console.log(`standfirst: ${what} could not be built; the demo shows what was built before.`);
+}
+
 function buildIfOlder() {
   const sources = Math.max(
     newestBelow("src"),
@@ -28,16 +44,14 @@ function buildIfOlder() {
     timeOf("vite.config.ts"),
     timeOf("package-lock.json"),
   );
-  if (timeOf("dist/embed/standfirst.js") >= sources) return;
-  console.log("standfirst: building the embed …");
-  const { status } = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (status === 0) return;
-  if (timeOf("dist/embed/standfirst.js") === 0)
-    throw new Error("The embed could not be built; the reason stands above.");
-  console.log("standfirst: the embed could not be built; the demo shows the one built before.");
+  const embed = "dist/embed/standfirst.js";
+  const workbench = "dist/demo/workbench/index.html";
+  if (timeOf(embed) < sources) build("the embed", embed, []);
+  const pages = Math.max(
+    timeOf(embed),
+    ...["workbench", "stories", "hosts", "docs"].map((name) => newestBelow(`demo/${name}`)),
+  );
+  if (timeOf(workbench) < pages) build("the workbench", workbench, ["--mode", "demo"]);
 }
 
 /** Shows the page to whoever sits here; on a machine without a browser the printed address has to do. */

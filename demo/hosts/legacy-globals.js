@@ -7,14 +7,11 @@
     return [];
   };
   window.Event = function () {};
-  Array.prototype.first = function () {
-    return this[0];
-  };
-  Object.defineProperty(String.prototype, "strip", {
-    value() {
-      return this.trim();
+  // Enumerable on purpose: whoever walks over a list with `for … in` meets it.
+  Object.assign(Array.prototype, {
+    first() {
+      return this[0];
     },
-    enumerable: true,
   });
   document.getElementsByClassName = function () {
     return [];

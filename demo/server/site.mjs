@@ -11,6 +11,7 @@ import { missingPage, plainPage, storyPage } from "./story-pages.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const demo = fileURLToPath(new URL("..", import.meta.url));
 const embed = fileURLToPath(new URL("../../dist/embed", import.meta.url));
+const workbench = fileURLToPath(new URL("../../dist/demo/workbench", import.meta.url));
 
 /** The pages are written for these services; the site puts the real origin in when another port had to be taken. */
 export const servicesAsWritten = "http://127.0.0.1:4174";
@@ -29,6 +30,8 @@ export const strictPolicy = (services) =>
 async function fileFor(path) {
   if (path === "/custom-elements.json") return findFile(root, path);
   if (path === "/embed" || path.startsWith("/embed/")) return findFile(embed, path.slice("/embed".length) || "/");
+  if (path === "/workbench" || path.startsWith("/workbench/"))
+    return findFile(workbench, path.slice("/workbench".length) || "/");
   if (path === "/server" || path.startsWith("/server/")) return undefined;
   return findFile(demo, path);
 }
@@ -49,7 +52,10 @@ function listener(services) {
     if (!/\.x?html$/.test(file.path)) return sendFile(request, response, file);
     const strict = url.searchParams.get("csp") === "strict";
     return sendPage(request, response, file, {
-      rewrite: (markup) => markup.replaceAll(servicesAsWritten, services()),
+      rewrite: (markup) =>
+        markup
+          .replaceAll(servicesAsWritten, services())
+          .replace('name="standfirst-services" content=""', `name="standfirst-services" content="${services()}"`),
       headers: strict ? { "Content-Security-Policy": strictPolicy(services()) } : {},
     });
   };

@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { marked } from "marked";
+import type { Plugin, UserConfig } from "vite";
+import { referenceFrom } from "./reference.js";
+
+const out = "dist/demo";
+const servicesAsWritten = "http://127.0.0.1:4174";
+
+function newest(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(...files.map(({ parentPath, name }) => statSync(`${parentPath}/${name}`).mtimeMs));
+}
+
+/** The manifest is made again when a source is newer: it takes seconds, and the workbench is built at every start. */
+function manifest(): string {
+  const path = "custom-elements.json";
+  if (!existsSync(path) || statSync(path).mtimeMs < newest("src"))
+    execFileSync(process.execPath, ["node_modules/@custom-elements-manifest/analyzer/cem.js", "analyze", "--quiet"]);
+  return readFileSync(path, "utf8");
+}
+
+/** What the embed weighs, file by file. */
+function builtFiles(): { name: string; size: number; compressed: number }[] {
+  const folder = "dist/embed";
+  if (!existsSync(`${folder}/standfirst.js`)) throw new Error("dist/embed is not built; run `npx vite build` first");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".js") && name !== "elements.js")
+    .map((name) => {
+      const bytes = readFileSync(`${folder}/${name}`);
+      return { name, size: bytes.length, compressed: brotliCompressSync(bytes).length };
+    });
+}
+
+/** Pages of `demo/docs` as HTML: the workbench has no reader of Markdown. */
+function markdown(): Plugin {
+  return {
+    name: "standfirst:markdown",
+    transform(source, id) {
+      if (!id.endsWith(".md")) return undefined;
+      const page = marked.parse(source, { async: false }).replaceAll("<pre>", '<pre tabindex="0">');
+      const links = page.replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"');
+      return { code: `export default ${JSON.stringify(links)};`, map: null };
+    },
+  };
+}
+
+/** The demo's feeds as files, for a copy that has no server. */
+async function writeFeeds(): Promise<void> {
+  const { jsonFeed, rssFeed, wordPressPosts } = await import("../demo/server/feeds.mjs");
+  const places = { site: "..", origin: ".." };
+  const posts = { site: "../../..", url: new URL("https://site.invalid/?per_page=12") };
+  mkdirSync(`${out}/feeds`, { recursive: true });
+  mkdirSync(`${out}/wp-json/wp/v2`, { recursive: true });
+  writeFileSync(`${out}/feeds/stories.json`, jsonFeed(places).body);
+  writeFileSync(`${out}/feeds/stories.rss`, rssFeed(places).body);
+  writeFileSync(`${out}/wp-json/wp/v2/posts`, wordPressPosts(posts).body);
+}
+
+/** The story page with addresses that work from any folder; a sign-up there is answered by the page itself, and it says so. */
+function storyPage(): string {
+  const page = readFileSync("demo/index.html", "utf8")
+    .replaceAll(/(href|src)="\/(embed|workbench|media)\//g, '$1="$2/')
+    .replaceAll(`${servicesAsWritten}/feeds/`, "feeds/")
+    .replaceAll(
+      /<a href="[^"]*\/outbox">[^<]*<\/a>/g,
+      "This copy has no server: sign-ups are answered by the page itself",
+    );
+  return page.replace("</head>", '    <script src="alone.js"></script>\n  </head>');
+}
+
+async function writeSite(): Promise<void> {
+  const version = (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
+  const reference = { version, elements: referenceFrom(JSON.parse(manifest())), files: builtFiles() };
+  writeFileSync(`${out}/workbench/reference.json`, JSON.stringify(reference));
+  cpSync("node_modules/axe-core/axe.min.js", `${out}/workbench/axe.min.js`);
+  for (const name of ["story.css", "media", "hosts"])
+    cpSync(`demo/${name}`, `${out}/${name}`, { recursive: true, filter: (path) => !/\.(ts|mjs)$|drawing/.test(path) });
+  cpSync("dist/embed", `${out}/embed`, { recursive: true });
+  cpSync("demo/hosts/alone.js", `${out}/alone.js`);
+  writeFileSync(`${out}/index.html`, storyPage());
+  await writeFeeds();
+}
+
+/** `vite build --mode demo`: the story page and the workbench as files that any server can give out from any folder. */
+export const demo: UserConfig = {
+  root: "demo/workbench",
+  base: "./",
+  plugins: [markdown(), { name: "standfirst:demo", apply: "build", closeBundle: writeSite }],
+  build: { outDir: `../../${out}/workbench`, emptyOutDir: true, target: "es2022", modulePreload: false },
+};

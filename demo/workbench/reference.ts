@@ -1,0 +1,47 @@
+/** What `custom-elements.json` says about the widgets, in the part that the workbench shows; `build/demo.ts` writes it. */
+export interface Entry {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface AttributeEntry extends Entry {
+  readonly type: string;
+  readonly default: string;
+}
+
+export interface ElementReference {
+  readonly tag: string;
+  readonly description: string;
+  readonly attributes: readonly AttributeEntry[];
+  readonly properties: readonly AttributeEntry[];
+  /** Methods; `isBare` can be called without arguments. */
+  readonly methods: readonly (Entry & { readonly isBare: boolean })[];
+  readonly events: readonly Entry[];
+  readonly slots: readonly Entry[];
+  readonly parts: readonly Entry[];
+  readonly states: readonly Entry[];
+}
+
+export interface BuiltFile {
+  readonly name: string;
+  /** Bytes as they are on the disk and after brotli. */
+  readonly size: number;
+  readonly compressed: number;
+}
+
+export interface Reference {
+  readonly version: string;
+  readonly elements: readonly ElementReference[];
+  readonly files: readonly BuiltFile[];
+}
+
+export const isBoolean = ({ type }: AttributeEntry): boolean => type.startsWith("boolean");
+export const isNumber = ({ type }: AttributeEntry): boolean => type.startsWith("number");
+export const isJson = ({ type }: AttributeEntry): boolean => /\[\]|Record/.test(type);
+
+/** The values that an attribute's description names in code. */
+export function suggestions({ name, description, type }: AttributeEntry): string[] {
+  if (!type.startsWith("string") && !/^[A-Z]\w*( \| undefined)?$/.test(type)) return [];
+  const words = [...description.matchAll(/`([a-z0-9 -]+)`/g)].flatMap(([, text = ""]) => text.split(" "));
+  return [...new Set(words)].filter((word) => word && word !== name);
+}
