@@ -1,0 +1,33 @@
+import { recall, storageOf } from "../base/visits.js";
+import type { Span, Visit } from "../base/visits.js";
+import { focusBeyond } from "./focus.js";
+
+/** Keeps it for the next visit, where the browser lets us. */
+function remember(key: string, span: Span, change: (visit: Visit) => Visit): void {
+  try {
+    const visit = recall(key, span);
+    storageOf(span).setItem(key, JSON.stringify({ since: Date.now(), ...visit, ...change(visit) }));
+  } catch {
+    // Full or forbidden: the next visit is a first one again.
+  }
+}
+
+/** The reader wants it gone: remembered from now, and the focus goes on to what follows. */
+export function dismiss(element: Element, key: string, span: Span): void {
+  if (element.matches(":focus-within")) focusBeyond(element);
+  remember(key, span, () => ({ isDismissed: true, since: Date.now() }));
+}
+
+/** Counts one view, when half of the element has come into the window. */
+export function countView(element: Element, key: string, span: Span, signal: AbortSignal): void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      remember(key, span, ({ views }) => ({ views: (Number(views) || 0) + 1 }));
+    },
+    { threshold: 0.5 },
+  );
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
