@@ -1,5 +1,5 @@
 import type { PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "./property.js";
 import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
 import { warnOnce } from "./warn.js";

@@ -1,6 +1,6 @@
 import { LitElement, adoptStyles } from "lit";
 import type { CSSResultOrNative } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "./property.js";
 import { jsonAttribute } from "./json.js";
 import { watchLightDom } from "./light-dom.js";
 import { version } from "./version.js";

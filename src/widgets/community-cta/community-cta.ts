@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
 import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";

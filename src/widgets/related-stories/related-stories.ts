@@ -1,6 +1,6 @@
 import { html, isServer, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../../base/property.js";
 import { keyed } from "lit/directives/keyed.js";
 import { givenStory } from "../../base/given-story.js";
 import { jsonAttribute, readJsonChild } from "../../base/json.js";
@@ -153,11 +153,12 @@ export class RelatedStories extends Widget {
   protected override lightDomChanged(): void {
     this.#inJson = readList(readJsonChild(this));
     this.#slotted = slottedStories(this);
-    this.#selection.onward?.release();
+    if (!this.src) this.#selection.onward?.release();
     super.lightDomChanged();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size) this.#selection.onward?.release();
     if (changed.has("stories")) this.#given = readList(this.stories);
     this.#selection.choose(this.#given ?? this.#inJson, this.#slotted);
   }

@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../../base/property.js";
 import { copyText } from "../../base/copy.js";
 import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
