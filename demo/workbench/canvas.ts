@@ -67,9 +67,9 @@ export class Canvas {
     const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
     empty.open();
     this.#listen(empty, events);
+    empty.addEventListener("DOMContentLoaded", () => this.#fit(frame));
     empty.write(hostPage({ ...page, place: this.#place }, placed));
     empty.close();
-    this.#fit(frame);
     await loaded;
   }
 

@@ -33,17 +33,27 @@ export function htmlOf(tag: string, { attributes, html }: WidgetState): string {
   return block(tag, written(attributes), html);
 }
 
-/** For editors that take unknown elements away: a `<div>` that the embed upgrades, and that reads as it stands without it. */
-export function markerOf(tag: string, { attributes = {}, html = "" }: WidgetState): string {
-  const named = Object.entries(attributes).map(([name, value]) =>
+/**
+ * For editors that take unknown elements away: a `<div>` that the embed upgrades, and that reads as it stands without it. The
+ * attribute `standfirst` has the marker's own name as `data-`, so it goes inside, as the slot of that name.
+ */
+export function markerOf(tag: string, state: WidgetState): string {
+  const { attributes, html } = withStandfirstInside(state);
+  const named = Object.entries(attributes ?? {}).map(([name, value]) =>
     attribute(`data-${name}`, value === true ? "" : value),
   );
-  // Only the children of the widget itself have a place in it; a slot further in belongs to another.
   return block(
     "div",
     [attribute("data-standfirst", tag), ...named],
-    html.replaceAll(/(<[^>]*?) slot="/g, '$1 data-slot="'),
+    html?.replaceAll(/(<[^>]*?) slot="/g, '$1 data-slot="'),
   );
+}
+
+export function withStandfirstInside(state: WidgetState): WidgetState {
+  const { standfirst, ...attributes } = state.attributes ?? {};
+  if (typeof standfirst !== "string") return state;
+  const words = standfirst.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return { ...state, attributes, html: `<p slot="standfirst">${words}</p>\n${state.html ?? ""}` };
 }
 
 /** Expressions of a template language for the attributes that differ from story to story. */
