@@ -2,12 +2,21 @@ import { fileURLToPath } from "node:url";
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
+/** Every language but English, which the embed speaks itself: the page's words, the player's and those of a sign-up. */
+export const languages = ["ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt"];
+
 /**
  * The files beside the embed that are fetched only when used. A sibling imports nothing: what it shares with the embed is
  * handed to it. Otherwise the bundler would move Lit out of the embed, and `?v=` URLs would evaluate it twice.
  * The order matters: a sibling may fetch one that stands before it.
  */
 export const siblings: { name: string; entry: string }[] = [
+  ...languages.flatMap((language) =>
+    ["", "-player", "-signup"].map((part) => ({
+      name: language + part,
+      entry: source(`strings/${language}${part}.ts`),
+    })),
+  ),
   { name: "appeal", entry: source("appeal/appeal.ts") },
   { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },

@@ -1,8 +1,9 @@
 import type { Widget } from "../base/widget.js";
 import { languageOf, watchLanguage } from "../base/language.js";
 import { en } from "../strings/en.js";
+import { pageLanguages } from "../strings/page-languages.js";
 import { speak, translationFor } from "../strings/strings.js";
-import type { Message, Translation, Values } from "../strings/strings.js";
+import type { Languages, Message, Translation, Values } from "../strings/strings.js";
 
 /** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
 export class Words {
@@ -10,6 +11,7 @@ export class Words {
   language = "en";
 
   readonly #host: Widget;
+  #languages: Languages[] = [pageLanguages];
   #translation: Partial<Translation> = {};
 
   constructor(host: Widget) {
@@ -31,9 +33,20 @@ export class Words {
     return speak(own ?? this.#translation[key] ?? english[key], this.language, values);
   }
 
+  /** Adds the other languages of words that live outside first load; asked again and again it does nothing. */
+  learn(languages: Languages): this {
+    if (!this.#languages.includes(languages)) {
+      this.#languages.push(languages);
+      this.#follow();
+    }
+    return this;
+  }
+
   #follow(): void {
     this.language = languageOf(this.#host);
-    this.#translation = translationFor(this.language, () => this.#host.isConnected && this.#follow());
+    const heard = (): unknown => this.#host.isConnected && this.#follow();
+    const spoken = this.#languages.map((languages) => translationFor(languages, this.language, heard));
+    this.#translation = Object.assign({}, ...spoken) as Partial<Translation>;
     this.#host.requestUpdate();
   }
 }

@@ -6,6 +6,7 @@ import { suggestAddress } from "../signup/intent.js";
 import type { NotTaken, Outcome } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
 import { enSignup } from "../strings/en-signup.js";
+import { signupLanguages } from "../strings/signup-languages.js";
 import { attemptFrom } from "./attempt.js";
 import type { Attempt } from "./attempt.js";
 import { Courier } from "./courier.js";
@@ -32,6 +33,7 @@ export class SignupDesk {
 
   constructor(signup: Signup) {
     this.#signup = signup;
+    signup.words.learn(signupLanguages);
     this.#entries = new Entries(signup.host, signup.fields);
     this.#courier = new Courier(signup, (outcome, attempt) => this.#ended(outcome, attempt));
     if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();

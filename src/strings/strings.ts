@@ -5,27 +5,33 @@ import type { enSignup } from "./en-signup.js";
 /** A sentence, or one for each plural category that the language has. `{name}` is replaced by the value of that name. */
 export type Message = string | ({ other: string } & { [category in Intl.LDMLPluralRule]?: string });
 
-/** Every message of every widget, as a language file must hold them. */
-export type Translation = Record<keyof typeof en | keyof typeof enPlayer | keyof typeof enSignup, Message>;
+/** The messages of one part of the kit, as a language file must hold them: none may be missing. */
+export type PageWords = Record<keyof typeof en, Message>;
+export type PlayerWords = Record<keyof typeof enPlayer, Message>;
+export type SignupWords = Record<keyof typeof enSignup, Message>;
+
+/** Every message of every widget. */
+export type Translation = PageWords & PlayerWords & SignupWords;
+
+/** Where some messages are in other languages, by the first part of the language's tag. */
+export type Languages<Words = Partial<Translation>> = Record<string, () => Promise<{ strings: Words }>>;
 
 /** What a message is about: numbers are written the way the language writes them. */
 export type Values = Record<string, string | number>;
 
-const files: Record<string, () => Promise<{ strings: Translation }>> = {};
-
-const loaded = new Map<string, Translation>();
+const loaded = new Map<unknown, Partial<Translation>>();
 
 /**
  * The words of a language, and a call when its file has come. Languages we do not have, and files that a host blocks or
  * misses, give an empty list: the caller falls back to English.
  */
-export function translationFor(language: string, whenLoaded: () => void): Partial<Translation> {
-  const key = language.toLowerCase().split("-")[0] ?? "";
-  const known = loaded.get(key);
+export function translationFor(languages: Languages, language: string, whenLoaded: () => void): Partial<Translation> {
+  const load = languages[language.toLowerCase().split("-")[0] ?? ""];
+  const known = loaded.get(load);
   if (known) return known;
-  files[key]?.().then(
+  load?.().then(
     ({ strings }) => {
-      loaded.set(key, strings);
+      loaded.set(load, strings);
       whenLoaded();
     },
     () => undefined,

@@ -1,0 +1,26 @@
+import type { SignupWords } from "./strings.js";
+
+/** German: what a sign-up form says of a press. */
+export const strings: SignupWords = {
+  signingUp: "Wird gesendet …",
+  stillTrying: "Versucht es weiter …",
+  tryAgain: "Erneut versuchen",
+  didYouMean: "Meinten Sie {address}?",
+  continueThere: "Weiter auf der Seite des Newsletters",
+  nameMissing: "Bitte geben Sie Ihren Namen ein.",
+  consentMissing: "Bitte setzen Sie das Häkchen.",
+  newsletterMissing: "Bitte wählen Sie mindestens einen Newsletter.",
+  "signup-unconfirmed":
+    "Es kam keine lesbare Antwort; wir wissen nicht, ob Sie angemeldet sind. Sehen Sie in Ihr Postfach, bevor Sie es erneut versuchen.",
+  "signup-handed-off": "Bitte schließen Sie die Anmeldung auf der Seite des Newsletters ab.",
+  "signup-invalid": "Bitte prüfen Sie die Adresse. Sie sollte aussehen wie name@example.com.",
+  "signup-blocked": "Diese Seite oder der Browser hat die Anfrage gestoppt. Es wurde nichts gesendet.",
+  "signup-challenge": "Der Newsletterdienst möchte sicher sein, dass Sie ein Mensch sind.",
+  "signup-limited": "Zu viele Versuche. Bitte später erneut versuchen.",
+  limitedUntil: "Zu viele Versuche. Bitte {when} erneut versuchen.",
+  "signup-closed": "Dieser Newsletter nimmt zurzeit niemanden auf.",
+  "signup-misconfigured": "Dieses Formular ist falsch eingerichtet. Ihre Adresse wurde nicht übernommen.",
+  "signup-offline":
+    "Sie sind offline. Lassen Sie diese Seite offen: Ihre Adresse wird gesendet, sobald die Verbindung zurück ist.",
+  "signup-failed": "Die Anmeldung hat nicht geklappt. Bitte erneut versuchen.",
+};

@@ -1,0 +1,25 @@
+import type { SignupWords } from "./strings.js";
+
+/** Spanish: what a sign-up form says of a press. */
+export const strings: SignupWords = {
+  signingUp: "Enviando…",
+  stillTrying: "Seguimos intentándolo…",
+  tryAgain: "Reintentar",
+  didYouMean: "¿Querías decir {address}?",
+  continueThere: "Continuar en la página del boletín",
+  nameMissing: "Escribe tu nombre.",
+  consentMissing: "Marca la casilla para continuar.",
+  newsletterMissing: "Elige al menos un boletín.",
+  "signup-unconfirmed":
+    "No se pudo leer la respuesta y no sabemos si tu suscripción está hecha. Mira tu correo antes de reintentar.",
+  "signup-handed-off": "Termina en la página del boletín.",
+  "signup-invalid": "Revisa la dirección. Debería ser como nombre@example.com.",
+  "signup-blocked": "Esta página o el navegador detuvo la petición. No se envió nada.",
+  "signup-challenge": "El servicio quiere comprobar que eres una persona.",
+  "signup-limited": "Demasiados intentos. Prueba más tarde.",
+  limitedUntil: "Demasiados intentos. Prueba {when}.",
+  "signup-closed": "Este boletín no admite nuevos lectores por ahora.",
+  "signup-misconfigured": "Este formulario está mal configurado. No hemos tomado tu dirección.",
+  "signup-offline": "Sin conexión. Deja esta página abierta: tu dirección se enviará cuando vuelva la conexión.",
+  "signup-failed": "La suscripción no funcionó. Inténtalo de nuevo.",
+};

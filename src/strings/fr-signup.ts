@@ -1,0 +1,26 @@
+import type { SignupWords } from "./strings.js";
+
+/** French: what a sign-up form says of a press. */
+export const strings: SignupWords = {
+  signingUp: "Envoi…",
+  stillTrying: "Nouvelle tentative…",
+  tryAgain: "Réessayer",
+  didYouMean: "Vouliez-vous dire {address} ?",
+  continueThere: "Continuer sur la page de la lettre",
+  nameMissing: "Indiquez votre nom.",
+  consentMissing: "Cochez la case pour continuer.",
+  newsletterMissing: "Choisissez au moins une lettre.",
+  "signup-unconfirmed":
+    "Aucune réponse lisible : nous ne pouvons pas dire si vous êtes inscrit. Consultez votre messagerie avant de réessayer.",
+  "signup-handed-off": "Terminez sur la page de la lettre.",
+  "signup-invalid": "Vérifiez l’adresse. Elle devrait ressembler à nom@example.com.",
+  "signup-blocked": "Cette page ou le navigateur a bloqué la demande. Rien n’a été envoyé.",
+  "signup-challenge": "Le service veut s’assurer que vous êtes une personne.",
+  "signup-limited": "Trop de tentatives. Réessayez plus tard.",
+  limitedUntil: "Trop de tentatives. Réessayez {when}.",
+  "signup-closed": "Cette lettre n’accepte pas de nouveaux inscrits pour le moment.",
+  "signup-misconfigured": "Ce formulaire est mal configuré. Votre adresse n’a pas été prise.",
+  "signup-offline":
+    "Vous êtes hors ligne. Gardez cette page ouverte : votre adresse partira dès que la connexion reviendra.",
+  "signup-failed": "L’inscription n’a pas abouti. Réessayez.",
+};

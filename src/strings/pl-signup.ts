@@ -1,0 +1,25 @@
+import type { SignupWords } from "./strings.js";
+
+/** Polish: what a sign-up form says of a press. */
+export const strings: SignupWords = {
+  signingUp: "Wysyłanie…",
+  stillTrying: "Nadal próbujemy…",
+  tryAgain: "Spróbuj ponownie",
+  didYouMean: "Czy chodziło o {address}?",
+  continueThere: "Przejdź na stronę newslettera",
+  nameMissing: "Podaj imię i nazwisko.",
+  consentMissing: "Zaznacz pole, aby przejść dalej.",
+  newsletterMissing: "Wybierz co najmniej jeden newsletter.",
+  "signup-unconfirmed":
+    "Nie dało się odczytać odpowiedzi i nie wiemy, czy zapis się udał. Sprawdź pocztę, zanim spróbujesz ponownie.",
+  "signup-handed-off": "Dokończ na stronie newslettera.",
+  "signup-invalid": "Sprawdź adres. Powinien wyglądać jak imie@example.com.",
+  "signup-blocked": "Ta strona lub przeglądarka zatrzymała żądanie. Nic nie wysłano.",
+  "signup-challenge": "Usługa chce się upewnić, że nie jesteś robotem.",
+  "signup-limited": "Zbyt wiele prób. Spróbuj później.",
+  limitedUntil: "Zbyt wiele prób. Spróbuj {when}.",
+  "signup-closed": "Ten newsletter nie przyjmuje teraz nowych czytelników.",
+  "signup-misconfigured": "Ten formularz jest źle ustawiony. Adres nie został zapisany.",
+  "signup-offline": "Brak połączenia. Nie zamykaj tej strony: adres zostanie wysłany, gdy połączenie wróci.",
+  "signup-failed": "Zapis się nie udał. Spróbuj ponownie.",
+};
