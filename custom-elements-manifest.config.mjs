@@ -8,6 +8,13 @@ const isPublic = (member) =>
   !member.static &&
   !/^#|Callback$|^onLife$/.test(member.name);
 
+/** Parts whose names say it all stand in one line of a doc block, `@csspart heading - @csspart list`; here each becomes itself. */
+const eachPart = ({ name, description = "" }) => {
+  const [own, ...others] = `${name} - ${description}`.split("@csspart").map((text) => text.replace(/[\s-]+$/, ""));
+  const [, first = name, meaning = ""] = /^\s*([\w-]+)(?:\s+-\s+([^]*))?$/.exec(own) ?? [];
+  return [{ name: first, description: meaning }, ...others.map((other) => ({ name: other.trim(), description: "" }))];
+};
+
 /** Tags come from the folder's name, because `define({ prefix })` decides them when it runs and no analyzer can see that. */
 function publish() {
   return {
@@ -21,6 +28,11 @@ function publish() {
         module.declarations = module.declarations.filter(({ kind, superclass }) => kind === "class" && superclass);
         for (const declaration of module.declarations) {
           Object.assign(declaration, { tagName: tag, customElement: true });
+          const parts = (declaration.cssParts ?? []).flatMap(eachPart);
+          // What a widget says of a part goes before what its base says.
+          declaration.cssParts = parts.filter(
+            ({ name }, place) => parts.findIndex((each) => each.name === name) === place,
+          );
           declaration.members = (declaration.members ?? []).filter(isPublic);
         }
         const classes = module.declarations.map(({ name }) => name);

@@ -23,6 +23,10 @@ export interface Credit {
  * `updated` is a word of publishers and also the name of a method that Lit calls after each render. A framework that sets
  * the property must not put a date in the method's place, so here it is an accessor that is a method to Lit alone, while
  * Lit renders. Subclasses use `didRender` where they would use Lit's `updated`, and read the date as `updatedTime`.
+ *
+ * @csspart section - @csspart headline - @csspart standfirst - @csspart byline - @csspart credits - @csspart role
+ * @csspart date - @csspart updated - @csspart actions
+ * @attr {string} updated - When the story was last changed: ISO 8601. Shown where it is later than `published` by `updated-after` minutes.
  */
 export abstract class StoryWidget extends Widget {
   static {

@@ -33,7 +33,6 @@ import { styles } from "./story-header.styles.js";
  * @csspart date - The date of publication.
  * @csspart updated - The line about a later change.
  * @csspart actions - The line of actions.
- * @attr {string} updated - When the story was last changed: ISO 8601. Shown only when later than `published` by `updated-after`.
  * @cssstate empty - While there is nothing to show; the element takes no space.
  */
 export class StoryHeader extends StoryWidget {
