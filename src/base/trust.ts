@@ -1,6 +1,6 @@
 import type { TrustedTypePolicy, TrustedTypePolicyFactory } from "trusted-types/lib";
 
-type Policy = Pick<TrustedTypePolicy, "createHTML">;
+type Policy = Pick<TrustedTypePolicy, "createHTML" | "createScript">;
 
 let policy: Policy | undefined;
 let asked = false;
@@ -17,7 +17,7 @@ export function trustPolicy(): Policy | undefined {
   if (asked) return policy;
   asked = true;
   try {
-    policy = trustedTypes?.createPolicy("standfirst", { createHTML: (markup) => markup });
+    policy = trustedTypes?.createPolicy("standfirst", { createHTML: (markup) => markup, createScript: (text) => text });
   } catch {
     // The browser has already told the host in a violation report.
   }
