@@ -12,3 +12,11 @@ export type { CtaDetail } from "./widgets/community-cta/community-cta.events.js"
 export { ShareEvent, ShareFailedEvent, SharedEvent } from "./widgets/share-link/share-link.events.js";
 export type { ShareDetail } from "./controllers/share-events.js";
 export type { Credit, SectionLink } from "./base/story-widget.js";
+export {
+  StoriesFailedEvent,
+  StoriesLoadedEvent,
+  StoryOpenedEvent,
+  StoryViewedEvent,
+} from "./widgets/related-stories/related-stories.events.js";
+export type { StoriesLoaded, StoryAt } from "./widgets/related-stories/related-stories.events.js";
+export type { Story, StoryImage, StoryName, StorySponsor } from "./feeds/story.js";

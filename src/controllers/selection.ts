@@ -105,6 +105,7 @@ export class Selection {
 
   async #fetch(): Promise<Onward | undefined> {
     const { src } = this.#host;
+    const wasAwaited = this.isAwaited;
     // Both files travel at once; whoever asks again gets the same module.
     if (src) readers().catch(() => undefined);
     module ??= await import("../onward/onward.js").catch(() => undefined);
@@ -113,7 +114,8 @@ export class Selection {
     this.onward = module && new module.Onward(this.#host, this, handed);
     if (isMissing && src)
       this.#options.answered({ ok: false, reason: "blocked", remedy: "Host the files beside standfirst.js too." });
-    this.rearrange();
+    if (wasAwaited) this.onward?.hold();
+    this.#host.requestUpdate();
     return this.onward;
   }
 }

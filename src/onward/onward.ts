@@ -123,9 +123,9 @@ export class Onward {
     this.#steady.hold();
   }
 
-  /** The author changes the list: it takes its natural height. What a feed has brought stays as it is. */
+  /** The author or the page changes the list: it takes its natural height. */
   release(): void {
-    if (!this.#host.src) this.#steady.release();
+    this.#steady.release();
   }
 
   /** Makes room for another page and fills it. Says how many stories came. */

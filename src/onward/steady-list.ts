@@ -12,16 +12,12 @@ export class SteadyList {
 
   readonly #host: Widget;
   readonly #list: () => HTMLElement | null | undefined;
-  #width = 0;
+  #widths?: ResizeObserver | undefined;
 
   constructor(host: Widget, list: () => HTMLElement | null | undefined) {
     this.#host = host;
     this.#list = list;
-    host.onLife((signal) => {
-      // Nothing is held on account of a window that has another width now; browsers do not count that as a shift either.
-      addEventListener("resize", () => this.held && innerWidth !== this.#width && this.release(), { signal });
-      signal.addEventListener("abort", () => this.release());
-    });
+    host.onLife((signal) => signal.addEventListener("abort", () => this.release()));
   }
 
   /** To be called before the content of the list changes, while the old content is still there. */
@@ -29,7 +25,7 @@ export class SteadyList {
     const list = this.#list();
     if (!list?.childElementCount || !this.#isInFrontOfReader()) return;
     this.held = list.childElementCount;
-    this.#width = innerWidth;
+    this.#watchWidth();
     const heights = [...list.children].map((item) => item.getBoundingClientRect().height);
     heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height = `${height}px`));
     watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
@@ -45,9 +41,18 @@ export class SteadyList {
   release(): void {
     if (!this.held) return;
     this.held = 0;
+    this.#widths?.disconnect();
+    this.#widths = undefined;
     forgetSight(this.#host);
     for (const item of this.#list()?.children ?? []) (item as HTMLElement).style.height = "";
     this.#host.requestUpdate();
+  }
+
+  /** Heights of another width are good for nothing, and who changes a width expects things to move. */
+  #watchWidth(): void {
+    const width = this.#host.clientWidth;
+    this.#widths ??= new ResizeObserver(() => this.#host.clientWidth !== width && this.release());
+    this.#widths.observe(this.#host);
   }
 
   /** In the window, or above it, where a change of height would move what the reader looks at. */
