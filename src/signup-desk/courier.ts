@@ -27,7 +27,8 @@ export class Courier {
     this.#signup = signup;
     this.#ended = ended;
     signup.host.onLife((signal) => {
-      addEventListener("online", () => this.#resume(), { signal });
+      // A connection that has just come back carries nothing in its first instant.
+      addEventListener("online", () => setTimeout(() => this.#resume(), 500), { signal });
       addEventListener("pageshow", (event) => event.persisted && this.#returned(), { signal });
     });
   }
