@@ -9,15 +9,14 @@ type Controls = typeof import("../player/player.js");
 export interface PlaybackHost extends HTMLElement {
   /** The page of somebody else that the film is on, if it is. */
   readonly page: string | undefined;
+  readonly autoplay?: string | undefined;
   requestUpdate(): void;
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost;
 }
 
-/** Every event of a media element. They do not bubble, so the element says them again for the page. */
+/** Media events do not bubble, so the element says them again for the page. The rarer ones are repeated by the controls. */
 const mediaEvents =
-  "abort canplay canplaythrough durationchange emptied ended enterpictureinpicture error leavepictureinpicture loadeddata loadedmetadata loadstart pause play playing progress ratechange resize seeked seeking stalled suspend timeupdate volumechange waiting".split(
-    " ",
-  );
+  "durationchange ended error loadedmetadata pause play playing seeked timeupdate volumechange waiting".split(" ");
 
 /** Milliseconds after which the browser's own controls stand in for ours. Seven seconds late is still in time. */
 const patience = 10_000;
@@ -51,7 +50,6 @@ export class Playback {
 
   /** Makes that video the one that is played; without one the last goes back to its author as it was. */
   adopt(video: HTMLVideoElement | undefined): void {
-    if (video === this.video) return;
     this.#tenure?.abort();
     this.video = video;
     this.player = undefined;
@@ -60,30 +58,15 @@ export class Playback {
     if (!video) return;
     const { signal } = (this.#tenure = new AbortController());
     const hadControls = video.controls;
-    signal.addEventListener("abort", () => {
-      video.controls = hadControls;
-      if (audible === video) audible = undefined;
-    });
+    signal.addEventListener("abort", () => (video.controls = hadControls));
     for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type, video), { signal });
     // Somebody who has pressed the browser's own button keeps its controls until ours are there.
     if (video.paused) video.controls = false;
     else this.#begin(video);
   }
 
-  /** For what a film does before anyone presses play: a moment to show, silent autoplay. */
-  prepare(event?: HashChangeEvent): void {
-    const host = this.#filmHost();
-    if (host) import("../player/prepare.js").then(({ prepare }) => prepare(host, event), ignore);
-  }
-
-  /** Fetches the words of the film, now that a reader has opened them. */
-  showTranscript(details: HTMLDetailsElement): void {
-    const host = details.open && this.#filmHost();
-    if (host) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(host, details), ignore);
-  }
-
   /** Plays, in the very event in which the reader asked: any later a browser may refuse. */
-  press(): void {
+  readonly press = (): void => {
     const { video } = this;
     if (!video?.paused) return video?.pause();
     if (this.#host.page) return this.#begin(video);
@@ -91,7 +74,21 @@ export class Playback {
       // A refusal is no failure: the play button comes back. What cannot be played is for the controls to tell.
       if (this.stage === "waiting" && video.paused && !video.error && video.networkState < 3) this.#show("facade");
     });
-  }
+  };
+
+  /** For what a film does before anyone presses play: the moment a link names (`?t=`, `#t=`), silent autoplay. */
+  readonly prepare = (event?: Event): void => {
+    const host = this.#filmHost();
+    if (host && (this.#host.autoplay || /[?#&]t=/.test(location.href)))
+      import("../player/prepare.js").then(({ prepare }) => prepare(host, event), ignore);
+  };
+
+  /** Fetches the words of the film, now that a reader has opened them. */
+  readonly showTranscript = ({ currentTarget }: Event): void => {
+    const host = this.#filmHost();
+    const details = currentTarget as HTMLElement;
+    if (host) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(host, details), ignore);
+  };
 
   #filmHost(): FilmHost | undefined {
     return this.video && this.#tenure && this.#host.filmHost(this.video, this.#tenure.signal);
@@ -99,7 +96,11 @@ export class Playback {
 
   #hear(type: string, video: HTMLVideoElement): void {
     if (type === "play") this.#begin(video);
-    if (type === "volumechange" && !video.paused) this.#claim(video);
+    // One film is heard at a time.
+    if (!video.muted && !video.paused && audible !== video) {
+      audible?.pause();
+      audible = video;
+    }
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;
       this.#host.requestUpdate();
@@ -108,50 +109,31 @@ export class Playback {
     this.#host.dispatchEvent(new CustomEvent(type));
   }
 
+  /** Fetches the controls, or the frame of a film of somebody else; without them there are the browser's, or its page. */
   #begin(video: HTMLVideoElement): void {
-    this.#claim(video);
     const host = this.#filmHost();
     if (this.stage !== "facade" || !host) return;
-    if (this.#host.page) return this.#openFrame(this.#host.page, host);
-    const { signal } = host;
-    this.#show("waiting");
+    const { page } = this.#host;
     const giveUp = () => {
-      if (signal.aborted) return;
+      if (host.signal.aborted) return;
+      if (page) return void open(page, "_blank", "noopener");
       video.controls = true;
       this.#show("native");
     };
+    if (!page) this.#show("waiting");
     const late = setTimeout(giveUp, patience);
-    warm()
+    (page ? import("../player/third-party.js") : warm())
       .then(({ startPlayer }) => {
-        if (signal.aborted) return;
-        this.player = startPlayer(host);
+        if (host.signal.aborted) return;
+        this.player = startPlayer(host, () => {
+          this.player = undefined;
+          this.#show("facade");
+        });
         video.controls = false;
         this.#show("ready");
       })
       .catch(giveUp)
       .finally(() => clearTimeout(late));
-  }
-
-  /** Shows a film of somebody else, once the reader agrees; where our file is missing, the page it is on. */
-  #openFrame(page: string, host: FilmHost): void {
-    import("../player/third-party.js").then(
-      ({ startFrame }) => {
-        if (host.signal.aborted) return;
-        this.player = startFrame(host, () => {
-          this.player = undefined;
-          this.#show("facade");
-        });
-        this.#show("ready");
-      },
-      () => open(page, "_blank", "noopener"),
-    );
-  }
-
-  /** One film is heard at a time. */
-  #claim(video: HTMLVideoElement): void {
-    if (video.muted) return;
-    if (audible !== video) audible?.pause();
-    audible = video;
   }
 
   #show(stage: Stage): void {

@@ -1,4 +1,5 @@
-import { controlWords } from "../strings/en-player.js";
+import { playerLanguages } from "../strings/player-languages.js";
+import { controlWords } from "../strings/en-controls.js";
 import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
 import { Captions } from "./captions.js";
@@ -8,6 +9,7 @@ import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
 import type { Player, PlayerHost, VideoFailure } from "./kit.js";
+import { repeatMediaEvents } from "./media-events.js";
 import { joinMediaSession } from "./media-session.js";
 import { tellMilestones } from "./milestones.js";
 import { styles } from "./player.styles.js";
@@ -57,11 +59,13 @@ export class FilmPlayer implements Player {
     this.chapters = new Chapters(host, () => this.update());
     this.remote = new Remote(host, () => this.update());
     this.engine = new Engine(host, (reason) => this.#fail(reason));
+    host.words.learn(playerLanguages);
     this.#listen();
     listenToKeys(this);
     listenToSurface(this);
     joinMediaSession(this);
     tellMilestones(host);
+    repeatMediaEvents(host);
     if (host.element.resume || host.element.mini || host.element.endScreen) this.#loadExtras();
     this.#draw();
     if (host.root.activeElement?.matches(".play")) this.focus("play");

@@ -1,7 +1,7 @@
 import type { FilmPlayer } from "./film-player.js";
 import { keep, recall } from "./memory.js";
 import { toggleFullscreen } from "./screen.js";
-import type { controlWords } from "../strings/en-player.js";
+import type { controlWords } from "../strings/en-controls.js";
 
 type Act = (player: FilmPlayer) => void;
 

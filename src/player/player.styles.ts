@@ -178,7 +178,7 @@ export const styles = css`
     align-content: center;
     justify-content: center;
     grid-template-columns: min(100vw, 100vh * var(--ratio, 1.778));
-    border-radius: 0;
+    background: #000;
   }
   .stage:fullscreen .place {
     position: fixed;

@@ -1,4 +1,5 @@
-import { frameWords } from "../strings/en-player.js";
+import { playerLanguages } from "../strings/player-languages.js";
+import { frameWords } from "../strings/en-frame.js";
 import type { Values } from "../strings/strings.js";
 import { dress } from "./dress.js";
 import { VideoConsentEvent, VideoFailedEvent } from "./events.js";
@@ -22,6 +23,7 @@ class FrameOnConsent implements Player {
   constructor(host: PlayerHost, leave: () => void) {
     this.#host = host;
     this.#leave = leave;
+    host.words.learn(playerLanguages);
     this.#provider = providerOf(host.element.page ?? "https://invalid.invalid");
     host.signal.addEventListener("abort", () => {
       takeBack(host.video);
@@ -110,6 +112,6 @@ class FrameOnConsent implements Player {
   }
 }
 
-export function startFrame(host: FilmHost, leave: () => void): Player {
+export function startPlayer(host: FilmHost, leave: () => void): Player {
   return new FrameOnConsent(withPlaces(host), leave);
 }

@@ -1,5 +1,6 @@
 import { clock } from "../base/clock.js";
-import { transcriptWords } from "../strings/en-player.js";
+import { playerLanguages } from "../strings/player-languages.js";
+import { transcriptWords } from "../strings/en-transcript.js";
 import { dress } from "./dress.js";
 import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
@@ -23,14 +24,14 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   if (place.dataset["filled"]) return;
   place.dataset["filled"] = "";
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
-    host.words.sayFrom(transcriptWords, key, values);
+    host.words.learn(playerLanguages).sayFrom(transcriptWords, key, values);
   const { html, render, copyText, pageUrl } = host.kit;
   dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
   const lines = await cuesOf(host).catch(() => []);
   if (host.signal.aborted) return;
   if (!lines.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
   const shown: Shown[] = [];
-  const draw = (found?: number) =>
+  const draw = (status = "") =>
     render(
       html`<div class="tools">
           <input
@@ -39,7 +40,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
             placeholder=${say("searchTranscript")}
             @input=${find}
           />
-          <span role="status">${found === undefined ? "" : say("matches", { count: found })}</span>
+          <span role="status">${status}</span>
           <button class="action" @click=${copy}>${say("linkMoment")}</button>
         </div>
         <div
@@ -51,15 +52,17 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
         ></div>`,
       place,
     );
-  const find = (event: Event) => draw(search(shown, (event.target as HTMLInputElement).value));
+  const find = (event: Event) => {
+    const count = search(shown, (event.target as HTMLInputElement).value);
+    draw(count === undefined ? "" : say("matches", { count }));
+  };
   let chosen: number | undefined;
-  const copy = async (event: Event) => {
-    const button = event.currentTarget as HTMLElement;
+  const copy = async () => {
     const time = Math.floor(chosen ?? host.video.currentTime);
     const url = pageUrl();
     url.searchParams.set("t", String(time));
     if (!(await copyText(url.href, host.element.renderRoot as ShadowRoot))) return;
-    button.textContent = say("momentCopied");
+    draw(say("momentCopied"));
     host.element.dispatchEvent(new MomentSharedEvent(url.href, time));
   };
   draw();

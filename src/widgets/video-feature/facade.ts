@@ -5,10 +5,10 @@ import type { Words } from "../../controllers/words.js";
 
 interface Facade {
   title: string;
-  /** Seconds the film lasts; NaN when nobody knows yet. */
-  duration: number;
+  /** Seconds the film lasts, when somebody knows. */
+  duration: number | undefined;
   /** The moment a link asked for, in seconds. */
-  moment: number;
+  moment: number | undefined;
   isPlaying: boolean;
   press(): void;
 }
@@ -19,7 +19,7 @@ export function playButton({ title, duration, moment, isPlaying, press }: Facade
   return html`<button class="play" part="play" @click=${press}>
     <span class="quiet">${words.say(isPlaying ? "pauseFilm" : "playFilm", { title })}</span>
     <svg class="disc" viewBox="0 0 48 48" aria-hidden="true"><path d="M19 14.5v19L34.5 24z" /></svg>
-    <span class="length">${[clock(duration), from].filter(Boolean).join(" · ")}</span>
+    <span class="length">${[clock(duration ?? NaN), from].filter(Boolean).join(" · ")}</span>
   </button>`;
 }
 

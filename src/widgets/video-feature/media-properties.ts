@@ -1,41 +1,44 @@
 type Media = Record<string, unknown>;
 
-/** What a page can tell a film before it is there. */
-const settable = ["currentTime", "muted", "volume", "playbackRate"] as const;
+/** An element that answers for a video. */
+interface MediaHost {
+  /** The video; before there is one, one that only keeps what it is told. */
+  readonly media: HTMLVideoElement;
+  /** What the page has said to an element without a film. */
+  readonly told: Media | undefined;
+}
+
+const names = [globalThis.HTMLMediaElement, globalThis.HTMLVideoElement].flatMap((media) =>
+  Object.getOwnPropertyNames(media?.prototype ?? {}),
+);
 
 /**
  * Makes an element answer for its video: all that `HTMLMediaElement` and `HTMLVideoElement` have in this browser and the
  * element does not say itself. On a server there is neither, and nothing to answer for.
  * https://html.spec.whatwg.org/multipage/media.html
  */
-export function passMediaThrough<Host extends object>(prototype: Host, mediaOf: (host: Host) => Media): void {
-  for (const media of [globalThis.HTMLMediaElement, globalThis.HTMLVideoElement])
-    for (const name of Object.getOwnPropertyNames(media?.prototype ?? {}))
-      if (!(name in prototype))
-        Object.defineProperty(prototype, name, {
-          configurable: true,
-          get(this: Host) {
-            const value = mediaOf(this)[name];
-            return typeof value === "function" ? (value.bind(mediaOf(this)) as unknown) : value;
-          },
-          set(this: Host, value: unknown) {
-            mediaOf(this)[name] = value;
-          },
-        });
+export function passMediaThrough(prototype: MediaHost): void {
+  for (const name of names)
+    if (!(name in prototype))
+      Object.defineProperty(prototype, name, {
+        get(this: MediaHost) {
+          const media = this.media as unknown as Media;
+          const value = media[name];
+          return typeof value === "function" ? (value.bind(media) as unknown) : value;
+        },
+        set(this: MediaHost, value: unknown) {
+          Object.assign(this.media, { [name]: value });
+          if (this.told) this.told[name] = value;
+        },
+      });
 }
 
 /** Takes what a page set before the upgrade, which hides the accessors of the class, to where it was meant for. */
 export function takeEarlyProperties(element: Media): void {
-  for (const name of settable)
+  for (const name of names)
     if (Object.hasOwn(element, name)) {
       const early = element[name];
       delete element[name];
       element[name] = early;
     }
-}
-
-/** Gives a video what the page told its stand-in, and nothing that the page did not. */
-export function settle(video: HTMLVideoElement, standIn: HTMLVideoElement): void {
-  const untouched = document.createElement("video");
-  for (const name of settable) if (standIn[name] !== untouched[name]) Object.assign(video, { [name]: standIn[name] });
 }

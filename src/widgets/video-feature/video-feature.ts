@@ -18,12 +18,12 @@ import { share } from "../../styles/share.js";
 import { type } from "../../styles/type.js";
 import { playButton, posterImage, transcriptDetails } from "./facade.js";
 import { assignSlots, authorsVideo } from "./film-children.js";
-import { passMediaThrough, settle, takeEarlyProperties } from "./media-properties.js";
+import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
 
 const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published", "updated"] as const;
 const posterSchemes = ["http:", "https:", "blob:", "data:"];
-const thirdParty = /^https?:\/\/([\w-]+\.)*(youtube(-nocookie)?\.com|youtu\.be|vimeo\.com)\//;
+const thirdParty = /^https?:\/\/([\w-]+\.)?(youtube(-nocookie)?|youtu|vimeo)\.(com|be)\//;
 
 /**
  * Shows a whole video story: its furniture, the film, the body copy. The author's own `<video>` stays where it is and is
@@ -139,7 +139,8 @@ export class VideoFeature extends StoryWidget {
   readonly #words = new Words(this);
   readonly #playback = new Playback(this);
   readonly #share = new Share(this, () => ({ headline: this.headline }));
-  #standIn?: HTMLVideoElement | undefined;
+  #standIn?: HTMLVideoElement;
+  #told: Record<string, unknown> = {};
   #own?: HTMLVideoElement | undefined;
   #slottedHeadline?: string | undefined;
 
@@ -148,7 +149,7 @@ export class VideoFeature extends StoryWidget {
     new StructuredData(this);
     this.onLife((signal) => {
       takeEarlyProperties(this as unknown as Record<string, unknown>);
-      addEventListener("hashchange", this.#prepare, { signal });
+      addEventListener("hashchange", this.#playback.prepare, { signal });
       signal.addEventListener("abort", () => this.#playback.adopt(undefined));
     });
   }
@@ -161,6 +162,11 @@ export class VideoFeature extends StoryWidget {
   /** What is played; before there is anything, a video that only keeps what it is told. */
   get media(): HTMLVideoElement {
     return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
+  }
+
+  /** What the page has said to the element before there was a film. */
+  get told(): Record<string, unknown> | undefined {
+    return this.#playback.video ? undefined : this.#told;
   }
 
   /** The page of YouTube or Vimeo that `src` names, if it does. */
@@ -197,15 +203,10 @@ export class VideoFeature extends StoryWidget {
     if (video === this.#playback.video) return;
     this.#playback.adopt(video);
     if (!video) return;
-    if (this.#standIn && video !== this.#standIn) settle(video, this.#standIn);
-    this.#standIn = undefined;
-    this.#prepare();
+    Object.assign(video, this.#told);
+    this.#told = {};
+    this.#playback.prepare();
   }
-
-  /** A link to a moment of the film (`?t=`, `#t=`) and `autoplay` are what the player's file is fetched for early. */
-  readonly #prepare = (event?: HashChangeEvent): void => {
-    if (this.autoplay || /[?#&]t=/.test(location.href)) this.#playback.prepare(event);
-  };
 
   /** What the files that are fetched on use are handed. */
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost {
@@ -229,7 +230,8 @@ export class VideoFeature extends StoryWidget {
     const actions = this.share ? shareControl(this.#share, this.#words) : undefined;
     return html`${storyFurniture(this, this.#words, isSlotted, actions)}
       <div class=${hasFurniture ? "space" : ""}></div>
-      ${this.#stage()} ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#openTranscript)}
+      ${this.#stage()}
+      ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#playback.showTranscript)}
       ${this.#isManual ? html`<slot></slot>` : nothing}`;
   }
 
@@ -243,7 +245,7 @@ export class VideoFeature extends StoryWidget {
     const src = this.#own ? undefined : safeHref(this.src);
     const isNamed = !this.#isManual;
     return html`<div>
-      <div class="stage ${stage} ${isNamed ? "named" : ""}" part="player" tabindex="-1" ?hidden=${!this.#own && !src}>
+      <div class="stage ${stage}" part="player" tabindex="-1" ?hidden=${!this.#own && !src}>
         ${isNamed ? html`<slot></slot>` : html`<slot name="film"></slot>`}
         ${
           src
@@ -278,20 +280,12 @@ export class VideoFeature extends StoryWidget {
   }
 
   #playButton(): TemplateResult {
-    const { video, stage } = this.#playback;
-    const facade = {
-      title: this.#title,
-      duration: video ? this.duration : (this.givenDuration ?? NaN),
-      moment: video?.currentTime ?? 0,
-      isPlaying: stage === "waiting" && video?.paused === false,
-      press: () => this.#playback.press(),
-    };
+    const { video, stage, press } = this.#playback;
+    const isPlaying = stage === "waiting" && video?.paused === false;
+    const duration = video ? this.duration : this.givenDuration;
+    const facade = { title: this.#title, duration, moment: video?.currentTime, isPlaying, press };
     return playButton(facade, this.#words);
   }
-
-  readonly #openTranscript = ({ currentTarget }: Event): void => {
-    this.#playback.showTranscript(currentTarget as HTMLDetailsElement);
-  };
 }
 
-passMediaThrough(VideoFeature.prototype, ({ media }) => media as unknown as Record<string, unknown>);
+passMediaThrough(VideoFeature.prototype);
