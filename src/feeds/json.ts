@@ -62,6 +62,8 @@ const maps: Partial<Record<FeedSource, FeedMap>> = {
     published: "date_published|date_modified",
     updated: "date_modified",
     duration: "attachments.0.duration_in_seconds",
+    // JSON Feed has no word for who paid; names of one's own begin with an underscore.
+    sponsor: "_standfirst.sponsor",
     lang: "language|/language",
   },
 };
@@ -121,6 +123,7 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
   for (const field of Object.keys(map)) {
     const [name = "", part] = field.split(".");
     const value = at(item, String(map[field]), root, markup);
+    if (value === undefined) continue;
     draft[name] = part ? { ...(draft[name] as Fields), [part]: value } : value;
   }
   const { tags, published, updated, duration, image, ...rest } = draft;
