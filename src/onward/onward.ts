@@ -112,6 +112,8 @@ export class Onward {
     this.#feed.begin();
     this.#views.watch([...(this.#options.row()?.children ?? [])], shown);
     if (this.#host.prefetch === "hover") this.#prefetch(shown);
+    if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
+      this.#options.warn(this.#host, `shows a sponsored story without a label: say what it is ("Paid partnership").`);
   }
 
   load(): Promise<void> {

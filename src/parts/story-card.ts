@@ -74,11 +74,11 @@ function link({ url, title, sponsor }: Story, { sponsored, opened }: CardOptions
 }
 
 function facts({ authors, published, duration }: Story, { language }: CardOptions): Part {
-  const names = authors?.length && authors.map(({ name }) => name);
+  const names = authors?.map(({ name }) => name).join(", ");
   const date = dateLine(published, { language, dateStyle: "medium" });
   if (!names && !duration && date === nothing) return nothing;
   return html`<p class="facts">
-    ${names ? html`<span part="byline">${new Intl.ListFormat(language).format(names)}</span>` : nothing}
+    ${names ? html`<span part="byline">${names}</span>` : nothing}
     ${date === nothing ? nothing : html`<span part="date">${date}</span>`}
     ${duration ? html`<span part="duration">${clock(duration)}</span>` : nothing}
   </p>`;

@@ -195,7 +195,8 @@ describe("<related-stories>", () => {
     expect(links(stories)).to.deep.equal(["Paid content Bought", "Advertisement · Velorum Also bought"]);
     const rels = (findAll("link", undefined, stories) as HTMLAnchorElement[]).map(({ rel }) => rel);
     expect(rels).to.deep.equal(["sponsored noopener", "sponsored noopener"]);
-    expect(messages.filter((text) => text.includes("without a label"))).to.have.length(1);
+    await until(() => messages.some((text) => text.includes("without a label")));
+    expect(messages).to.have.length(1);
   });
 
   it("loads pictures late, reserves their place and never asks for CORS", async () => {

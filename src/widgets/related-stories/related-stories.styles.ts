@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * One card for every width. A layout is six values: how the card runs, how wide a column is at least, how wide the picture
- * is and whether it gives way, how the words share the card, and `--lines`, the room for words while a list is awaited:
- * a headline of four lines with a section and a date. A longer one takes its room from the picture, so none is ever cut.
+ * One card for every width. A layout is four values: how the card runs, how wide a column is at least, how wide the
+ * picture is, and `--lines`, the room for words while a list is awaited: a headline of four lines with a section and a
+ * date. A longer one takes its room from the picture, the only thing that gives way, so none is ever cut.
  */
 export const styles = css`
   .stories {
@@ -25,22 +25,17 @@ export const styles = css`
     --run: row-reverse;
     --column: 100%;
     --picture: 7em;
-    --give: 0;
-    --share: 1 1 0;
     --lines: 3.25em;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
-    gap: calc(var(--sf-space) * 1.25);
+    gap: calc(var(--sf-space) * 1.5) calc(var(--sf-space) * 1.25);
   }
   .grid,
   .rail {
     --run: column;
     --column: 13.5em;
     --picture: 100%;
-    --give: 1;
-    --share: none;
     --lines: 8.75em;
-    gap: calc(var(--sf-space) * 1.75) calc(var(--sf-space) * 1.25);
   }
   .ranked {
     --run: row;
@@ -55,8 +50,6 @@ export const styles = css`
     .list {
       --run: column;
       --picture: 100%;
-      --give: 1;
-      --share: none;
       --lines: 8.75em;
     }
     .ranked .picture {
@@ -68,10 +61,7 @@ export const styles = css`
       --run: column;
       --column: 13.5em;
       --picture: 100%;
-      --give: 1;
-      --share: none;
       --lines: 8.75em;
-      gap: calc(var(--sf-space) * 1.75) calc(var(--sf-space) * 1.25);
     }
     .list {
       --picture: 12em;
@@ -133,7 +123,6 @@ export const styles = css`
     gap: 0.75em;
   }
   .picture {
-    flex: 0 var(--give) auto;
     align-self: start;
     aspect-ratio: 3 / 2;
     inline-size: var(--picture);
@@ -149,7 +138,7 @@ export const styles = css`
     object-fit: cover;
   }
   .words {
-    flex: var(--share);
+    flex: 1 0 0;
     min-inline-size: 0;
   }
   a {
@@ -162,8 +151,6 @@ export const styles = css`
   }
   a:hover .name {
     text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.15em;
   }
   a:visited {
     color: color-mix(in srgb, currentcolor 25%, #808080);
@@ -198,7 +185,6 @@ export const styles = css`
     font-weight: 400;
   }
   .badge {
-    color: var(--sf-accent);
     font-weight: 700;
   }
   .standfirst {

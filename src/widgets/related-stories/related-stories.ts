@@ -178,8 +178,6 @@ export class RelatedStories extends Widget {
     this.#told = news;
     if (shown.length) {
       this.dispatchEvent(new StoriesLoadedEvent({ stories: shown, from }));
-      if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
-        warnOnce(this, `shows a sponsored story without a label: say what it is in data-label ("Paid partnership").`);
       return;
     }
     this.dispatchEvent(new StoriesFailedEvent("empty"));
