@@ -210,6 +210,8 @@ export const overlay = css`
     .panes .panel {
       position: absolute;
       inset: 6px;
+      z-index: 1;
+      align-self: stretch;
       max-inline-size: none;
       margin: 0;
       align-content: start;

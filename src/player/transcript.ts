@@ -25,7 +25,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   place.dataset["filled"] = "";
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
     host.words.learn(playerLanguages).sayFrom(transcriptWords, key, values);
-  const { html, render, copyText, pageUrl } = host.kit;
+  const { html, render } = host.kit;
   dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
   const lines = await cuesOf(host).catch(() => []);
   if (host.signal.aborted) return;
@@ -57,19 +57,22 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
     draw(count === undefined ? "" : say("matches", { count }));
   };
   let chosen: number | undefined;
-  const copy = async () => {
-    const time = Math.floor(chosen ?? host.video.currentTime);
-    const url = pageUrl();
-    url.searchParams.set("t", String(time));
-    if (!(await copyText(url.href, host.element.renderRoot as ShadowRoot))) return;
-    draw(say("momentCopied"));
-    host.element.dispatchEvent(new MomentSharedEvent(url.href, time));
-  };
+  const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? say("momentCopied")));
   draw();
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));
   follow(shown, box, host);
   await write(lines, box, shown, host.signal);
+}
+
+/** Puts a link to the chosen or the current moment on the clipboard; where that is refused, gives the link to show. */
+async function copyMoment({ kit, video, element }: FilmHost, chosen: number | undefined): Promise<string | undefined> {
+  const time = Math.floor(chosen ?? video.currentTime);
+  const url = kit.pageUrl();
+  url.searchParams.set("t", String(time));
+  if (!(await kit.copyText(url.href, element.renderRoot as ShadowRoot))) return url.href;
+  element.dispatchEvent(new MomentSharedEvent(url.href, time));
+  return undefined;
 }
 
 /** Writes the lines in paragraphs of one speaker each, a batch a frame. */

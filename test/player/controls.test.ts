@@ -142,7 +142,7 @@ describe("the controls over a film", () => {
 
 describe("the captions", () => {
   const captionText = (element: HTMLElement): string =>
-    (element.shadowRoot?.querySelector('[part~="captions"]') as HTMLElement).innerText.trim();
+    element.shadowRoot?.querySelector<HTMLElement>('[part~="captions"]')?.innerText.trim() ?? "";
 
   it("are drawn by us, in the language the page asked for, without the browser drawing them too", async () => {
     const element = await story(html`<video-feature captions="fr">${film()}</video-feature>`);

@@ -1,4 +1,5 @@
 import { expect, html } from "@open-wc/testing";
+import type { VideoFeature } from "../../src/widgets/video-feature/video-feature.js";
 import { facade, film, isPlaying, playing, story, videoOf } from "../player/film.js";
 import {
   accessibleName,
@@ -220,5 +221,27 @@ describe("<video-feature> as a media element", () => {
     expect(isShown(find("button", "Pause", element))).to.equal(true);
     await press(find("button", "Pause", element));
     await until(() => video.paused);
+  });
+});
+
+describe("<video-feature> rendered by a server", () => {
+  const markup = `<video-feature headline="From a server"><template shadowrootmode="open"><div class="stage"><slot></slot></div></template>
+    <video controls muted playsinline preload="none" width="1280" height="720"><source src="/demo/media/film.mp4" type="video/mp4"></video>
+    <p>First paragraph.</p><p>Second paragraph.</p></video-feature>`;
+
+  it("takes the server's shadow root over: film in the player, body copy under it, no root beside", async () => {
+    const place = await story(html`<div></div>`);
+    place.setHTMLUnsafe(markup);
+    const element = place.querySelector("video-feature") as VideoFeature;
+    await until(() => findAll("button", "Play From a server", element)[0]);
+    const [video, button, ...paragraphs] = [videoOf(element), facade(element), ...element.querySelectorAll("p")].map(
+      (node) => node.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect, DOMRect];
+    expect([button.top, button.width, button.height]).to.deep.equal([video.top, video.width, video.height]);
+    expect(paragraphs[0]?.top).to.be.at.least(video.bottom);
+    expect(paragraphs[1]?.top).to.be.at.least(paragraphs[0]?.bottom ?? Infinity);
+    await playing(element);
+    const bar = find("slider", "Position in the film", element).getBoundingClientRect();
+    expect(bar.bottom).to.be.below(video.bottom);
   });
 });

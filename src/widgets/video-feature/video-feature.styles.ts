@@ -14,7 +14,7 @@ export const styles = css`
   }
   ::slotted(video),
   .stage > * {
-    grid-area: 1 / 1;
+    grid-area: 1 / 1 / 2 / 2;
     border-radius: var(--standfirst-radius, 4px);
   }
   ::slotted(video),
@@ -39,7 +39,7 @@ export const styles = css`
   .length:empty {
     display: none;
   }
-  .poster img,
+  .layer img,
   ::slotted(picture) {
     position: absolute;
     inline-size: 100%;
@@ -88,5 +88,10 @@ export const styles = css`
     padding-block: 10px;
     font-weight: 600;
     cursor: pointer;
+  }
+  @media (scripting: none) {
+    details {
+      display: none;
+    }
   }
 `;

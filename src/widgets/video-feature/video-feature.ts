@@ -1,4 +1,4 @@
-import { html, nothing, render } from "lit";
+import { html, isServer, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../base/property.js";
 import { copyText } from "../../base/copy.js";
@@ -11,6 +11,7 @@ import { StructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
 import { shareControl } from "../../parts/share-control.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
+import type { Stage } from "../../controllers/playback.js";
 import type { FilmHost } from "../../player/kit.js";
 import { furniture } from "../../styles/furniture.js";
 import { reset } from "../../styles/reset.js";
@@ -240,43 +241,46 @@ export class VideoFeature extends StoryWidget {
     return (this.renderRoot as ShadowRoot | undefined)?.slotAssignment === "manual";
   }
 
+  /** On a server nobody knows what the children are, and a page without script needs the browser's own controls. */
   #stage(): TemplateResult {
-    const { stage, hasStarted } = this.#playback;
+    const { stage } = this.#playback;
     const src = this.#own ? undefined : safeHref(this.src);
-    const isNamed = !this.#isManual;
     return html`<div>
-      <div class="stage ${stage}" part="player" tabindex="-1" ?hidden=${!this.#own && !src}>
-        ${isNamed ? html`<slot></slot>` : html`<slot name="film"></slot>`}
-        ${
-          src
-            ? this.page
-              ? html`<div class="wide"></div>`
-              : html`<video
-                  class="wide"
-                  src=${src}
-                  type=${this.type ?? nothing}
-                  playsinline
-                  controls
-                  preload="none"
-                ></video>`
-            : nothing
-        }
-        <div class="root layer poster" part="poster" ?hidden=${hasStarted || stage === "native"}>
-          <slot name="poster">${posterImage(safeHref(this.poster, posterSchemes))}</slot>
-        </div>
-        <div
-          class="root layer"
-          ?hidden=${stage === "ready" || stage === "native"}
-          @pointerenter=${this.page ? nothing : warm}
-          @focusin=${this.page ? nothing : warm}
-          @touchstart=${this.page ? nothing : warm}
-        >
-          ${this.#playButton()}
-        </div>
+      <div class="stage ${stage}" part="player" tabindex="-1" ?hidden=${!isServer && !this.#own && !src}>
+        ${this.#isManual ? html`<slot name="film"></slot>` : html`<slot></slot>`} ${src ? this.#film(src) : nothing}
+        ${isServer ? nothing : this.#facade(stage)}
         <div class="root layer place"></div>
         <div class="root layer end" part="end" hidden><slot name="end"></slot></div>
       </div>
     </div>`;
+  }
+
+  #film(src: string): TemplateResult {
+    if (this.page) return html`<div class="wide"></div>`;
+    return html`<video
+      class="wide"
+      src=${src}
+      type=${this.type ?? nothing}
+      playsinline
+      controls
+      preload="none"
+    ></video>`;
+  }
+
+  #facade(stage: Stage): TemplateResult {
+    const early = this.page ? nothing : warm;
+    return html`<div class="root layer" part="poster" ?hidden=${this.#playback.hasStarted || stage === "native"}>
+        <slot name="poster">${posterImage(safeHref(this.poster, posterSchemes))}</slot>
+      </div>
+      <div
+        class="root layer"
+        ?hidden=${stage === "ready" || stage === "native"}
+        @pointerenter=${early}
+        @focusin=${early}
+        @touchstart=${early}
+      >
+        ${this.#playButton()}
+      </div>`;
   }
 
   #playButton(): TemplateResult {
