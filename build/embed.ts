@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
-import { entries, siblings, styleSheet } from "./siblings.js";
+import { entries, siblings, source, styleSheet } from "./siblings.js";
 
 const outDir = "dist/embed";
 const licence =
@@ -91,6 +91,7 @@ export async function buildEmbed(): Promise<void> {
   await write("standfirst.js", asScript(await bundle(entries.embed, built)));
   await write("elements.js", licence + (await bundle(entries.elements, built)));
   await write("standfirst.css", await readFile(styleSheet, "utf8"));
+  await cp(source("themes"), "dist/themes", { recursive: true });
   await writeFile(`${outDir}/third-party-notices.txt`, await notices());
   await writeFile(`${outDir}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
 }

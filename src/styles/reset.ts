@@ -33,7 +33,7 @@ export const reset = css`
     writing-mode: inherit;
     overflow-wrap: break-word;
     --sf-muted: var(--standfirst-color-muted, color-mix(in srgb, currentcolor 72%, transparent));
-    --sf-accent: var(--standfirst-color-accent, #2563d9);
+    --sf-accent: var(--standfirst-color-accent, light-dark(#2563d9, #366fe2));
     --sf-on-accent: var(--standfirst-color-on-accent, #fff);
     --sf-surface: var(--standfirst-color-surface, color-mix(in srgb, currentcolor 5%, transparent));
     --sf-border: var(--standfirst-color-border, color-mix(in srgb, currentcolor 24%, transparent));
