@@ -34,9 +34,13 @@ export class SignupFields {
     if (!author) return false;
     this.email ||= author.email?.value ?? "";
     this.name ||= author.name?.value ?? "";
-    // Only after the upgrade: without script the browser's own check is all there is, and it refuses international addresses.
-    if (this.isInPlace && author.email) author.form.noValidate = true;
     return author.isPlain && document.activeElement === author.email;
+  }
+
+  /** Takes the check over from the browser, which refuses international addresses. Without script its check is all there is. */
+  check(): void {
+    const form = this.emailField?.form;
+    if (form) form.noValidate = true;
   }
 
   /** Writes what is typed into the author's form as well: browsers bring that back after a reload, and ours not. */

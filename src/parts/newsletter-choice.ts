@@ -18,13 +18,7 @@ export function newsletterChoice(newsletters: readonly Newsletter[], legend: str
     ${newsletters.map(
       ({ id, name, description, checked }) =>
         html`<label
-          ><input
-            type="checkbox"
-            name="newsletters"
-            value=${id}
-            ?checked=${checked === true}
-            aria-describedby="message"
-          />
+          ><input type="checkbox" name="list" value=${id} ?checked=${checked === true} aria-describedby="message" />
           <span>${name}${description ? html`<small>${description}</small>` : nothing}</span></label
         >`,
     )}

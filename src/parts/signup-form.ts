@@ -43,7 +43,7 @@ export function privacyLink({ privacyHref, privacy }: SignupExtras): TemplateRes
 /** Our own form: one line where there is room and nothing but the address is asked for. */
 export function signupForm({ action, email, name, extras, button, isSending, hasConsent }: SignupForm): TemplateResult {
   const isLine = !name && !hasConsent && !extras.newsletters.length;
-  return html`<form part="form" method="post" action=${action ?? nothing} novalidate>
+  return html`<form part="form" method="post" action=${action ?? nothing}>
     ${signupField({ ...email, name: "email", required: true })}
     ${name ? signupField({ ...name, name: "name" }) : nothing} ${newsletterBoxes(extras)}
     <div class=${isLine ? "send" : "wide"}>

@@ -43,7 +43,7 @@ export class Entries {
   }
 
   get newsletters(): string[] {
-    const chosen = this.#host.renderRoot.querySelectorAll<HTMLInputElement>("[name=newsletters]:checked");
+    const chosen = this.#host.renderRoot.querySelectorAll<HTMLInputElement>("[name=list]:checked");
     return [...chosen].map(({ value }) => value);
   }
 
@@ -54,10 +54,11 @@ export class Entries {
 
   problem(): Problem | undefined {
     const { emailField, nameField } = this.#fields;
+    const isChoice = (control: Control): boolean => control.name === "list" && !this.#host.contains(control);
     for (const control of this.#controls) {
       if (control === emailField) {
         if (!readAddress(control.value)) return { control, field: "email" };
-      } else if (control.name === "newsletters" && !this.newsletters.length) return { control, field: "newsletters" };
+      } else if (isChoice(control) && !this.newsletters.length) return { control, field: "newsletters" };
       else if (!control.validity.valid) {
         if (control === nameField) return { control, field: "name" };
         if (control.type === "checkbox") return { control, field: "consent" };

@@ -73,7 +73,7 @@ export class Doctor {
   #examineConsent(): void {
     const { host } = this.#signup;
     const boxes = host.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
-    const chosen = host.renderRoot.querySelectorAll<HTMLInputElement>("[name=newsletters]");
+    const chosen = host.renderRoot.querySelectorAll<HTMLInputElement>("[name=list]");
     if ([...boxes, ...chosen].some((box) => box.defaultChecked))
       this.#warn(
         "has boxes that are ticked from the start, which is no consent under the GDPR. Let the reader tick them.",

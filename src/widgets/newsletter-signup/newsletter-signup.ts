@@ -154,6 +154,7 @@ export class NewsletterSignup extends Widget {
   protected override updated(): void {
     const { progress, shared } = this.#signup;
     const ended = progress.is === "ended" ? progress.outcome.outcome : progress.is;
+    this.#signup.fields.check();
     this.toggleState("empty", !this.#signup.url && !this.hasChildNodes());
     this.toggleState(this.#state || ended, false);
     this.#state = shared.is === "settled" ? shared.outcome : ended;
