@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { marked } from "marked";
 import type { Plugin, UserConfig } from "vite";
 import { referenceFrom } from "./reference.js";
+import type { Manifest } from "./reference.js";
 
 const out = "dist/demo";
 const servicesAsWritten = "http://127.0.0.1:4174";
@@ -39,7 +40,11 @@ function markdown(): Plugin {
     name: "standfirst:markdown",
     transform(source, id) {
       if (!id.endsWith(".md")) return undefined;
-      const page = marked.parse(source, { async: false }).replaceAll("<pre>", '<pre tabindex="0">');
+      const page = marked
+        .parse(source, { async: false })
+        .replaceAll("<pre>", '<pre tabindex="0">')
+        .replaceAll("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+        .replaceAll("</table>", "</table></div>");
       const links = page.replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"');
       return { code: `export default ${JSON.stringify(links)};`, map: null };
     },
@@ -72,8 +77,10 @@ function storyPage(): string {
 
 async function writeSite(): Promise<void> {
   const version = (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
-  const reference = { version, elements: referenceFrom(JSON.parse(manifest())), files: builtFiles() };
-  writeFileSync(`${out}/workbench/reference.json`, JSON.stringify(reference));
+  mkdirSync(`${out}/workbench/reference`, { recursive: true });
+  for (const element of referenceFrom(JSON.parse(manifest()) as Manifest))
+    writeFileSync(`${out}/workbench/reference/${element.tag}.json`, JSON.stringify(element));
+  writeFileSync(`${out}/workbench/reference.json`, JSON.stringify({ version, files: builtFiles() }));
   cpSync("node_modules/axe-core/axe.min.js", `${out}/workbench/axe.min.js`);
   for (const name of ["story.css", "media", "hosts"])
     cpSync(`demo/${name}`, `${out}/${name}`, { recursive: true, filter: (path) => !/\.(ts|mjs)$|drawing/.test(path) });

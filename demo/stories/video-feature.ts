@@ -78,6 +78,35 @@ ${video(mp4)}`,
       html: video(mp4),
     },
     {
+      name: "With a transcript",
+      attributes: { headline: words.headline, transcript: true },
+      html: video(`${mp4}\n${tracks}`),
+      note: "The words of the captions to read; a press on a sentence goes there in the film.",
+    },
+    { name: "With a share button", attributes: { headline: words.headline, share: true }, html: video(mp4) },
+    {
+      name: "A corner player",
+      attributes: { headline: words.headline, mini: true },
+      html: video(mp4),
+      note: "Play, then scroll on.",
+    },
+    {
+      name: "An end screen",
+      attributes: { headline: words.headline, "end-screen": true },
+      html: `${video(mp4)}
+<p slot="end">That was the organ. <a href="/stories/the-choir-that-outlived-its-village">Hear the choir in its boats</a>.</p>`,
+      note: "Press End, then play.",
+    },
+    {
+      name: "A film of a third party",
+      attributes: {
+        headline: words.headline,
+        src: "https://www.youtube.com/watch?v=halyard0001",
+        poster: "/media/still.avif",
+      },
+      note: "Nothing of theirs is requested until the reader agrees (this address is invented, so theirs will say that there is no such film). The host page with a strict policy forbids it, and the reader is told.",
+    },
+    {
       name: "A film that cannot be had",
       attributes: { headline: words.headline, src: "/media/no-such-film.mp4", poster: "/media/still.avif" },
       note: "Press play: the reader is told, and can try again.",

@@ -31,7 +31,6 @@ export interface BuiltFile {
 
 export interface Reference {
   readonly version: string;
-  readonly elements: readonly ElementReference[];
   readonly files: readonly BuiltFile[];
 }
 

@@ -31,6 +31,7 @@ export class Workbench {
   readonly #isAlone: boolean;
   readonly #canvas: Canvas;
   #address: Address = readAddress(location.hash);
+  readonly #elements = new Map<string, ElementReference>();
   #log: LogLine[] = [];
   #check: Check = { is: "open" };
   #measured: readonly Measured[] = [];
@@ -60,12 +61,19 @@ export class Workbench {
     const { section, page } = this.#address;
     if (before.section !== section || before.page !== page) this.#check = { is: "open" };
     const slug = section === "docs" ? page : section;
+    await this.#loadElement(section);
     this.#page = this.#shown ? undefined : await loadPage(slug);
     if (readAddress(location.hash).section !== section) return;
     this.#render();
     document.title = `${this.#title}: the workbench of Standfirst`;
     if (before.section !== section || before.page !== page) this.#root.querySelector("main")?.scrollTo(0, 0);
     await this.#stage();
+  }
+
+  /** What the manifest says about a widget is fetched when the widget is opened. */
+  async #loadElement(tag: string): Promise<void> {
+    if (this.#elements.has(tag) || !stories.some((each) => each.tag === tag)) return;
+    this.#elements.set(tag, (await (await fetch(`reference/${tag}.json`)).json()) as ElementReference);
   }
 
   /** Another address without another entry in the history. */
@@ -79,7 +87,7 @@ export class Workbench {
   }
 
   get #element(): ElementReference | undefined {
-    return this.#reference.elements.find(({ tag }) => tag === this.#address.section);
+    return this.#elements.get(this.#address.section);
   }
 
   get #host(): Host {
