@@ -191,7 +191,7 @@ describe("<community-cta>", () => {
   it("has an outline of its own where the system takes colours away", async function () {
     if (!(await readerPrefers({ forcedColors: "active" }))) this.skip(); // Only Chromium can be told.
     const element = await fixture(invitation);
-    const card = element.shadowRoot?.firstElementChild;
+    const card = element.shadowRoot?.querySelector(".card");
     expect(card && getComputedStyle(card).borderTopStyle).to.equal("solid");
   });
 });

@@ -2,10 +2,13 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
     min-inline-size: 0;
     max-inline-size: 100%;
+  }
+  /* Not the host element: a page that resets everything would take the container away. */
+  .frame {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
   }
   .card {
     display: grid;

@@ -100,13 +100,15 @@ export class CommunityCta extends Widget {
   override render(): TemplateResult | typeof nothing {
     if (this.#appeal.isOver) return nothing;
     const { heading: title, text, image, href } = this;
-    return html`<div class="card ${this.dismissible ? "dismissible" : ""}">
-      ${this.#line("image", image && safeHref(image) && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
-      <div class="words">
-        ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
-        ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
-        ${this.#line("button", href && safeHref(href) && this.#link(href))}
-        ${this.dismissible ? this.#dismissButton() : nothing}
+    return html`<div class="frame">
+      <div class="card ${this.dismissible ? "dismissible" : ""}">
+        ${this.#line("image", image && safeHref(image) && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
+        <div class="words">
+          ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
+          ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
+          ${this.#line("button", href && safeHref(href) && this.#link(href))}
+          ${this.dismissible ? this.#dismissButton() : nothing}
+        </div>
       </div>
     </div>`;
   }

@@ -1,10 +1,15 @@
 import { css } from "lit";
 
-/** A header may stand in a flex row of the page: there it takes what is left, and is never squeezed to nothing. */
+/**
+ * A header may stand in a flex row of the page: there it takes what is left, and is never squeezed to nothing. The
+ * container is inside, because a page that resets everything would take it away from the host element.
+ */
 export const styles = css`
-  :host {
+  .furniture {
     container-type: inline-size;
     contain-intrinsic-inline-size: 40em;
+  }
+  :host {
     min-inline-size: 0;
     max-inline-size: 100%;
   }
