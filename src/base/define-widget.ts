@@ -30,10 +30,6 @@ export function defineWidget(
 function warnTaken(tag: string, present: TakenClass): void {
   if (present.warned) return;
   present.warned = true;
-  const other = present.version
-    ? `standfirst ${present.version}`
-    : "another script, version unknown";
-  console.warn(
-    `<${tag}> of standfirst ${version} is not defined: ${other} has the tag. Load one copy.`,
-  );
+  const other = present.version ? `standfirst ${present.version}` : "another script, version unknown";
+  console.warn(`<${tag}> of standfirst ${version} is not defined: ${other} has the tag. Load one copy.`);
 }

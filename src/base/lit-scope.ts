@@ -11,8 +11,5 @@ export const scope = {
     emptyScript: trustedTypes.emptyScript,
     createPolicy: trustPolicy,
   },
-  document:
-    document.contentType === "text/html"
-      ? document
-      : document.implementation.createHTMLDocument(""),
+  document: document.contentType === "text/html" ? document : document.implementation.createHTMLDocument(""),
 };

@@ -6,8 +6,7 @@ let policy: Policy | undefined;
 let asked = false;
 
 /** The browser's Trusted Types, which TypeScript's own library does not know yet. */
-export const trustedTypes = (globalThis as { trustedTypes?: TrustedTypePolicyFactory })
-  .trustedTypes;
+export const trustedTypes = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
 
 /**
  * The one Trusted Types policy of the kit, `standfirst`. Undefined where the browser knows none, and where the host's

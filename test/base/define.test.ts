@@ -41,7 +41,9 @@ describe("define", () => {
     const messages = consoleMessages();
     customElements.define("foreign-widget", class extends HTMLElement {});
     defineWidget("foreign-widget", class extends HTMLElement {});
-    expect(messages.some((message) => message.includes("<foreign-widget>") && message.includes("unknown"))).to.equal(true);
+    expect(messages.some((message) => message.includes("<foreign-widget>") && message.includes("unknown"))).to.equal(
+      true,
+    );
   });
 });
 

@@ -9,9 +9,7 @@ import { afterwards, consoleMessages, until } from "../support/page.js";
 describe("an address out of foreign data", () => {
   it("is used only when it is http or https", () => {
     expect(safeUrl("https://example.org/a b")?.href).to.equal("https://example.org/a%20b");
-    expect(safeUrl(" //cdn.example/x ", "http://host.example/")?.href).to.equal(
-      "http://cdn.example/x",
-    );
+    expect(safeUrl(" //cdn.example/x ", "http://host.example/")?.href).to.equal("http://cdn.example/x");
     for (const bad of [
       "javascript:alert(1)",
       "JAVA\nSCRIPT:alert(1)",
@@ -32,9 +30,7 @@ describe("an address out of foreign data", () => {
   });
 
   it("may have another scheme only where the widget asks for it", () => {
-    expect(safeUrl("mailto:desk@example.org", undefined, ["mailto:"])?.protocol).to.equal(
-      "mailto:",
-    );
+    expect(safeUrl("mailto:desk@example.org", undefined, ["mailto:"])?.protocol).to.equal("mailto:");
   });
 
   it("never throws and never gives another scheme, whatever it is", () => {
@@ -50,9 +46,7 @@ describe("an address out of foreign data", () => {
 describe("JSON that came through an editor", () => {
   it("is read as it is, and with every quote turned into an entity", () => {
     expect(readJson(`[{"name":"Film"}]`)).to.deep.equal([{ name: "Film" }]);
-    expect(readJson(`[{&quot;name&quot;:&#34;Film &amp; sound&#034;}]`)).to.deep.equal([
-      { name: "Film & sound" },
-    ]);
+    expect(readJson(`[{&quot;name&quot;:&#34;Film &amp; sound&#034;}]`)).to.deep.equal([{ name: "Film & sound" }]);
     expect(readJson("{name: 1}")).to.equal(undefined);
   });
 

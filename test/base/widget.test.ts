@@ -96,9 +96,7 @@ describe("every widget", () => {
 
   it("keeps its looks when it is moved into another document and back", async () => {
     const element = await linkCount();
-    const frame = (await fixture(
-      html`<iframe title="Another document"></iframe>`,
-    )) as HTMLIFrameElement;
+    const frame = (await fixture(html`<iframe title="Another document"></iframe>`)) as HTMLIFrameElement;
     const inside = (): Element => element.shadowRoot?.querySelector(".root") as Element;
     expect(getComputedStyle(inside()).display).to.equal("block");
     const home = element.parentElement;
@@ -111,9 +109,7 @@ describe("every widget", () => {
   });
 
   it("keeps its looks when it was made here and first shown in another document", async () => {
-    const frame = (await fixture(
-      html`<iframe title="Another document"></iframe>`,
-    )) as HTMLIFrameElement;
+    const frame = (await fixture(html`<iframe title="Another document"></iframe>`)) as HTMLIFrameElement;
     const element = document.createElement("link-count") as LinkCount;
     frame.contentDocument?.body.append(element);
     await settled(element);
@@ -126,10 +122,7 @@ describe("every widget", () => {
     const inside = element.shadowRoot?.querySelector(".root") as Element;
     const look = (): string =>
       JSON.stringify(
-        [...getComputedStyle(inside)].map((name) => [
-          name,
-          getComputedStyle(inside).getPropertyValue(name),
-        ]),
+        [...getComputedStyle(inside)].map((name) => [name, getComputedStyle(inside).getPropertyValue(name)]),
       );
     const before = look();
     const hostile = document.createElement("style");
