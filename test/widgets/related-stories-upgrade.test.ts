@@ -1,0 +1,59 @@
+import { expect } from "@open-wc/testing";
+import { afterwards, until } from "../support/page.js";
+
+/** A page of its own, in which the module has not run yet. */
+async function pageBefore(width: number, markup: string): Promise<Document> {
+  const frame = document.createElement("iframe");
+  frame.width = `${width}`;
+  frame.height = "5000";
+  frame.srcdoc = `<!doctype html><html lang="en"><link rel="stylesheet" href="/src/standfirst.css">
+    <style>body { margin: 0 } iframe { border: 0 }</style>${markup}<p>Below.</p>`;
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+  document.body.append(frame);
+  afterwards(() => frame.remove());
+  await loaded;
+  if (!frame.contentDocument) throw new Error("the frame has no page");
+  return frame.contentDocument;
+}
+
+async function upgrade(page: Document): Promise<void> {
+  const script = page.createElement("script");
+  script.type = "module";
+  script.src = "/src/widgets/related-stories/define.ts";
+  page.body.append(script);
+  await until(() => page.querySelector("related-stories")?.shadowRoot?.querySelector("li"), "the widget never came");
+}
+
+const topOf = (page: Document): number => page.querySelector("p")?.getBoundingClientRect().top ?? Number.NaN;
+
+describe("standfirst.css, before the module has run", () => {
+  for (const width of [200, 320, 480, 600, 720, 940, 1000, 1280, 1500])
+    it(`reserves what a feed's cards will take, ${width} px`, async () => {
+      const page = await pageBefore(
+        width,
+        `<related-stories heading="Read more" src="https://127.0.0.1:9/none"></related-stories>`,
+      );
+      const before = topOf(page);
+      await upgrade(page);
+      expect(topOf(page)).to.be.closeTo(before, 2.9);
+    });
+
+  it("knows the limit, where the browser can read it", async function () {
+    // Browsers without typed attr() reserve twelve.
+    if (!CSS.supports("width: calc(attr(limit type(<number>), 12) * 1px)")) this.skip();
+    const page = await pageBefore(600, `<related-stories limit="4" src="https://127.0.0.1:9/none"></related-stories>`);
+    const before = topOf(page);
+    await upgrade(page);
+    expect(topOf(page)).to.be.closeTo(before, 2.9);
+  });
+
+  it("leaves the links readable, and takes nothing for a list without a feed", async () => {
+    const list = `<ul><li><a href="/a">One</a></li></ul>`;
+    const withFeed = await pageBefore(600, `<related-stories src="https://127.0.0.1:9/none">${list}</related-stories>`);
+    const link = withFeed.querySelector("a")?.getBoundingClientRect();
+    expect(link?.left).to.be.below(60);
+    expect(link?.top).to.be.below(60);
+    const without = await pageBefore(600, `<related-stories>${list}</related-stories>`);
+    expect(topOf(without)).to.be.below(100);
+  });
+});
