@@ -34,7 +34,7 @@ for (const browser of browsers) {
       assert.ok(plain.length > 20, `only ${plain.length} elements were found inside`);
       for (const sheet of [
         hostile,
-        "html { font-size: 62.5%; } * { font-size: 22px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; }",
+        "body { margin: 0; } html { font-size: 62.5%; } * { font-size: 22px; line-height: 3; letter-spacing: 4px; text-transform: uppercase; }",
       ]) {
         const changed = differences(plain, await innerStyles(browser, `<style>${sheet}</style>`));
         assert.deepEqual(changed.slice(0, 20), [], `${changed.length} computed values changed`);

@@ -8,7 +8,7 @@ export const styles = css`
   /* Not the host element: a page that resets everything would take the container away. */
   .frame {
     container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
+    contain-intrinsic-inline-size: 640px;
   }
   .card {
     display: grid;

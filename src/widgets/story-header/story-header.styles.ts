@@ -7,7 +7,7 @@ import { css } from "lit";
 export const styles = css`
   .furniture {
     container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
+    contain-intrinsic-inline-size: 640px;
   }
   :host {
     min-inline-size: 0;
