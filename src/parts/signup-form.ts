@@ -22,8 +22,6 @@ export interface SignupForm {
 export interface SignupExtras {
   newsletters: readonly Newsletter[];
   legend: string;
-  privacyHref: string | undefined;
-  privacy: string;
 }
 
 /** What a reader chooses among. */
@@ -33,9 +31,9 @@ export const newsletterBoxes = ({ newsletters, legend }: SignupExtras): Content 
 /** The author's own boxes and legal text, which keep the host's type. */
 export const consentSlot = (): TemplateResult => html`<div part="consent"><slot name="consent"></slot></div>`;
 
-export function privacyLink({ privacyHref, privacy }: SignupExtras): TemplateResult {
+export function privacyLink(privacyHref: string | undefined, words: string): TemplateResult {
   const ours: Content = privacyHref
-    ? html`<p class="root wide"><a class="fine" part="privacy" href=${privacyHref}>${privacy}</a></p>`
+    ? html`<p class="root"><a class="fine" part="privacy" href=${privacyHref}>${words}</a></p>`
     : nothing;
   return html`<slot name="privacy-href">${ours}</slot>`;
 }
@@ -54,6 +52,5 @@ export function signupForm({ action, email, name, extras, button, isSending, has
         </button>
       </div>
     </div>
-    ${privacyLink(extras)}
   </form>`;
 }

@@ -36,7 +36,8 @@ interface Reader {
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
 export function attemptFrom(entries: Entries, settings: SignupSettings, reader: Reader): Attempt {
   const { url, language, last } = reader;
-  const { list: key, timeout, remember } = settings;
+  const { list: key, remember } = settings;
+  const timeout = settings.timeout > 0 ? settings.timeout : 15;
   const reading = entries.reading(reader.submitter);
   const provider = providerFor(url, settings.provider, reading.fields);
   const email = readAddress(reader.email) ?? "";

@@ -142,6 +142,8 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
     expect(request && (await fieldsOf(request))).to.include({ EMAIL: reader, FNAME: "Ada Quill" });
     const without = await signup(paste(url, form, `name-field="none" list="nameless"`));
     expect(findAll("textbox", undefined, without)).to.have.length(1);
+    const mistaken = await signup(paste(url, form, `name-field="yes" list="mistaken"`));
+    expect(find("textbox", "Your name", mistaken)).to.have.property("required", true);
   });
 
   it("notices a form that comes late, and more of it later still", async () => {

@@ -169,6 +169,17 @@ describe("<newsletter-signup>: one press, one request", () => {
     expect(await requests(2)).to.have.length(2);
   });
 
+  it("waits as long as ever where the time is no number", async () => {
+    const { url, requests, key: held } = await server({ ...pendingAnswer, hold: true });
+    const element = await filled(url, 'timeout="soon"');
+    const ended = endings(element);
+    await press(signUpButton(element));
+    await requests(1);
+    await release(held);
+    await until(() => ended.length);
+    expect(ended[0]?.detail).to.include({ outcome: "pending" });
+  });
+
   it("waits for the connection while the page lives, and then sends by itself", async () => {
     const { url, requests } = await server(pendingAnswer);
     const element = await filled(url);

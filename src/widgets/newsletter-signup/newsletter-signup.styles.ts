@@ -38,7 +38,7 @@ export const styles = css`
   }
   .wide .action {
     inline-size: auto;
-    min-inline-size: min(100%, 14em);
+    min-inline-size: min(100%, 15em);
   }
   ::slotted([slot="consent"]) {
     display: block;

@@ -169,7 +169,7 @@ export class NewsletterSignup extends Widget {
       <slot name="pitch">${this.pitch ? html`<p class="root" part="pitch">${this.pitch}</p>` : nothing}</slot>
       ${this.#signup.shared.is === "settled" ? nothing : this.#renderForm()}
       <div id="message" part="message" role="status" tabindex="-1">${signupMessage(this.#signup)}</div>
-      ${this.#renderSuggestion()}
+      ${this.#renderSuggestion()} ${privacyLink(safeHref(this.privacyHref), this.#words.say("privacyPolicy"))}
     </div>`;
   }
 
@@ -178,11 +178,9 @@ export class NewsletterSignup extends Widget {
     const extras = {
       newsletters: this.newsletters ?? [],
       legend: this.#words.say("newsletters"),
-      privacyHref: safeHref(this.privacyHref),
-      privacy: this.#words.say("privacyPolicy"),
     };
     const isOurs = author ? author.isPlain : Boolean(this.action);
-    if (!isOurs) return html`${newsletterBoxes(extras)}${consentSlot()}<slot></slot>${privacyLink(extras)}`;
+    if (!isOurs) return html`${newsletterBoxes(extras)}${consentSlot()}<slot></slot>`;
     return signupForm({
       action: safeHref(this.action),
       email: this.#email,
@@ -207,8 +205,9 @@ export class NewsletterSignup extends Widget {
 
   get #name(): SignupForm["name"] {
     const field = this.#signup.fields.author?.name;
-    const asked = this.nameField ?? (field && (field.required ? "required" : "optional"));
-    if (asked !== "optional" && asked !== "required") return undefined;
+    const implied = field ? (field.required ? "required" : "optional") : "none";
+    const asked = /^(none|optional|required)$/.test(this.nameField ?? "") ? this.nameField : implied;
+    if (asked === "none") return undefined;
     const required = asked === "required";
     return {
       label: this.#words.say(required ? "yourName" : "yourNameOptional"),
