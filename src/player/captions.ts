@@ -109,8 +109,10 @@ function draw(document: Document, cue: VTTCue): HTMLElement {
   const { style } = box;
   style.setProperty("text-align", cue.align);
   const { line, snapToLines, size, position } = cue;
-  if (typeof line === "number" && line >= 0)
+  if (typeof line === "number" && line >= 0) {
+    box.dataset["placed"] = "";
     style.setProperty("inset-block", snapToLines ? `${line * 1.5}em auto` : `${Math.min(line, 80)}% auto`);
+  }
   if (size < 100 && typeof position === "number") {
     const edge = cue.align === "start" || cue.align === "left" ? 0 : cue.align === "center" ? size / 2 : size;
     style.setProperty("inset-inline", `${Math.max(0, position - edge)}% auto`);

@@ -34,8 +34,9 @@ export const overlay = css`
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }
-  .cues:has(+ .controls > .panes:not(.idle)) {
-    inset-block-end: 84px;
+  /* A transform is no layout shift, and captions have to make room for the bar without one. */
+  .cues:has(+ .controls > .panes:not(.idle)) p:not([data-placed]) {
+    transform: translateY(-80px);
   }
   .status {
     position: absolute;

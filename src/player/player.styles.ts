@@ -188,10 +188,7 @@ export const styles = css`
     font-size: 1em;
   }
   @media (hover: hover) {
-    .bar:not(:hover, :has(:focus-visible)) input[type="range"]::-webkit-slider-thumb {
-      opacity: 0;
-    }
-    .bar:not(:hover, :has(:focus-visible)) input[type="range"]::-moz-range-thumb {
+    .bar:not(:hover, :has(:focus-visible)) .knob {
       opacity: 0;
     }
   }
@@ -232,8 +229,8 @@ export const styles = css`
     .spinner {
       animation: turn 0.9s linear infinite;
     }
-    .cues {
-      transition: inset 0.25s;
+    .cues p {
+      transition: transform 0.25s;
     }
   }
   @keyframes turn {

@@ -51,4 +51,32 @@ export const ranges = css`
     border-radius: 2px;
     background: #fff;
   }
+  /* The browser's own thumb moves by layout, which counts as a shift while the film runs; ours moves by a transform. */
+  .line input::-webkit-slider-thumb {
+    opacity: 0;
+  }
+  .line input::-moz-range-thumb {
+    opacity: 0;
+  }
+  .knob {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    transform: translateX(calc(var(--played) * 100%));
+  }
+  .knob:dir(rtl) {
+    transform: translateX(calc(var(--played) * -100%));
+  }
+  .knob::before {
+    content: "";
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -7px;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block: auto;
+    border-radius: 50%;
+    background: #fff;
+    box-shadow: 0 0 3px rgb(0 0 0 / 0.6);
+  }
 `;

@@ -73,7 +73,7 @@ function seekLine(player: FilmPlayer): View {
       aria-label=${player.say("seek")}
       aria-valuetext=${spoken}
       @input=${(event: Event) => player.seek((event.target as HTMLInputElement).valueAsNumber)}
-    />
+    /><span class="knob"></span>
   </div>`;
 }
 

@@ -22,7 +22,7 @@ import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
 
-const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published", "updated"] as const;
+const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published"] as const;
 const posterSchemes = ["http:", "https:", "blob:", "data:"];
 const thirdParty = /^https?:\/\/([\w-]+\.)?(youtube(-nocookie)?|youtu|vimeo)\.(com|be)\//;
 

@@ -1,0 +1,100 @@
+/** A film on a publisher's page: what it costs before anyone presses play, and that it plays when the rest is late, missing or forbidden. */
+import assert from "node:assert/strict";
+import { createReadStream, readdirSync } from "node:fs";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { browsers, onPage } from "../support/host-page.mjs";
+import { storyPage } from "../support/host-story.mjs";
+
+const embed = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
+const playerFile = readdirSync(embed).find((name) => /^player-[0-9a-f]{10}\.js$/.test(name)) ?? "";
+const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-types standfirst";
+
+const film = (attributes = "") => `<video-feature ${attributes}>
+  <video controls playsinline preload="none" width="640" height="360" poster="/demo/media/still.avif" aria-label="The ferry">
+    <source src="/demo/media/film.mp4" type="video/mp4">
+    <track kind="captions" src="/demo/media/captions.en.vtt" srclang="en" label="English">
+    <track kind="chapters" src="/demo/media/chapters.vtt" srclang="en">
+  </video>
+</video-feature>
+<p>The rope is wet in the morning.</p>`;
+const head = '<link rel="stylesheet" href="/embed/standfirst.css">';
+const pageWith = (attributes) => storyPage({ head, body: film(attributes) });
+
+/** Each once: Firefox asks again for a poster that the server forbids to store. */
+const paths = (requests) => [...new Set(requests.map((url) => new URL(url).pathname))].toSorted();
+const pressPlay = async (page) => (await page.waitForSelector("video-feature >>> [part=play]")).click();
+const runs = (page, from = 0) =>
+  page.waitForFunction(
+    (time) => {
+      const video = document.querySelector("video");
+      return !video.paused && video.readyState > 2 && video.currentTime > time;
+    },
+    {},
+    from,
+  );
+const ourControls = (page) => page.waitForSelector("video-feature >>> [part~=bar] input");
+
+for (const browser of browsers) {
+  describe(`a film on a page in ${browser}`, () => {
+    test("costs the module, its styles and the poster before anyone presses play, and moves nothing", async () => {
+      const attributes = 'captions="en" storyboard="/demo/media/storyboard.vtt" transcript';
+      await onPage({ browser, html: pageWith(attributes), csp: strict }, async (opened) => {
+        await opened.upgraded("video-feature");
+        const cost = ["/", "/demo/media/still.avif", "/embed/standfirst.css", "/embed/standfirst.js"];
+        assert.deepEqual(paths(opened.requests), cost);
+        assert.deepEqual(await opened.shifts(), []);
+        assert.deepEqual([opened.console, opened.errors, await opened.violations()], [[], [], []]);
+      });
+    });
+
+    test("plays under the strictest policy, with captions and settings, without a violation or a shift", async () => {
+      await onPage({ browser, html: pageWith('captions="en"'), csp: strict }, async (opened) => {
+        const { page } = opened;
+        await opened.upgraded("video-feature");
+        await pressPlay(page);
+        await runs(page, 1);
+        await page.waitForSelector("video-feature >>> [part=captions] span");
+        await page.hover("video-feature >>> [data-control=settings]");
+        await page.click("video-feature >>> [data-control=settings]");
+        await page.waitForSelector("video-feature >>> [part=menu]");
+        await runs(page, 4);
+        assert.deepEqual([opened.console, opened.errors, await opened.violations()], [[], [], []]);
+        const unasked = (await opened.shifts()).filter(({ afterInput }) => !afterInput);
+        assert.deepEqual(unasked, []);
+      });
+    });
+
+    test("plays with sound while the controls are still on their way, and gets them when they come", async () => {
+      let answer = () => undefined;
+      const routes = {
+        [`/embed/${playerFile}`]: (_, response) => {
+          answer = () => {
+            response.writeHead(200, { "content-type": "text/javascript" });
+            createReadStream(`${embed}${playerFile}`).pipe(response);
+          };
+        },
+      };
+      await onPage({ browser, html: pageWith(), routes }, async ({ page, upgraded }) => {
+        await upgraded("video-feature");
+        await pressPlay(page);
+        await runs(page, 5);
+        assert.equal(await page.$eval("video", (video) => video.muted || video.controls), false);
+        answer();
+        await ourControls(page);
+        await runs(page, 5.5);
+        assert.equal(await page.$eval("video", (video) => video.muted || video.controls), false);
+      });
+    });
+
+    test("plays with the browser's own controls where ours are missing", async () => {
+      await onPage({ browser, html: pageWith(), missing: /embed\/player/ }, async ({ page, upgraded }) => {
+        await upgraded("video-feature");
+        await pressPlay(page);
+        await runs(page, 0.5);
+        await page.waitForFunction(() => document.querySelector("video").controls);
+        assert.equal(await page.$("video-feature >>> [part=play]").then((button) => button.isVisible()), false);
+      });
+    });
+  });
+}
