@@ -45,7 +45,8 @@ for (const [name, english, languages] of parts)
           if (isPlural) expect(Object.keys(message).toSorted(), key).to.deep.equal(categories);
           const wanted = placeholders(forms(original)["other"] ?? "");
           for (const [category, text] of Object.entries(forms(message))) {
-            expect(text.trim(), key).to.equal(text).and.not.equal("");
+            expect(text, key).not.to.equal("");
+            expect(text.trim(), key).to.equal(text);
             // "Two more stories" needs no figure in a language with a word for two.
             const mayOmit = ["zero", "one", "two"].includes(category) && isPlural;
             if (!mayOmit) expect(placeholders(text), `${key} ${category}`).to.deep.equal(wanted);
