@@ -24,7 +24,7 @@ async function upgrade(page: Document): Promise<void> {
   await until(() => page.querySelector("related-stories")?.shadowRoot?.querySelector("li"), "the widget never came");
 }
 
-const topOf = (page: Document): number => page.querySelector("p")?.getBoundingClientRect().top ?? Number.NaN;
+const topOf = (page: Document): number => page.querySelector("body > p")?.getBoundingClientRect().top ?? Number.NaN;
 
 describe("standfirst.css, before the module has run", () => {
   for (const width of [200, 320, 480, 600, 720, 940, 1000, 1280, 1500])
@@ -42,6 +42,31 @@ describe("standfirst.css, before the module has run", () => {
     // Browsers without typed attr() reserve twelve.
     if (!CSS.supports("width: calc(attr(limit type(<number>), 12) * 1px)")) this.skip();
     const page = await pageBefore(600, `<related-stories limit="4" src="https://127.0.0.1:9/none"></related-stories>`);
+    const before = topOf(page);
+    await upgrade(page);
+    expect(topOf(page)).to.be.closeTo(before, 2.9);
+  });
+
+  for (const width of [320, 600, 900, 1280])
+    it(`lays slotted links out as the cards they become, ${width} px`, async () => {
+      const page = await pageBefore(
+        width,
+        `<related-stories heading="Read more"><ul>
+          <li><a href="/mill">The mill that grinds by moonlight</a></li>
+          <li><a href="https://brand.example" rel="sponsored" data-sponsor="Boots" data-label="Paid partnership">Walking the dyke</a></li>
+          <li><small>Rivers</small> <a href="/ferry">The ferry that runs on its own rope</a> <p>No engine, one ferryman.</p> <time datetime="2026-11-20">20 November</time></li>
+        </ul></related-stories>`,
+      );
+      const before = topOf(page);
+      await upgrade(page);
+      expect(topOf(page)).to.be.closeTo(before, 2.9);
+    });
+
+  it("lays out their pictures, too, where cards are columns", async () => {
+    const item = (name: string) =>
+      `<li><a href="/${name}"><img src="/demo/media/stories/01.avif" alt="" width="600" height="400"> A story about ${name}</a></li>`;
+    const list = `<related-stories><ul>${["one", "two", "three", "four"].map(item).join("")}</ul></related-stories>`;
+    const page = await pageBefore(900, list);
     const before = topOf(page);
     await upgrade(page);
     expect(topOf(page)).to.be.closeTo(before, 2.9);
