@@ -12,7 +12,7 @@ export const tokens: readonly Token[] = [
   {
     name: "color-accent",
     kind: "colour",
-    usual: "#2563d9",
+    usual: "light-dark(#2563d9, #366fe2)",
     about: "Buttons, the played part of the bar, links of ours",
   },
   { name: "color-on-accent", kind: "colour", usual: "#fff", about: "Words on a button" },
@@ -43,7 +43,7 @@ export const tokens: readonly Token[] = [
   {
     name: "focus-ring",
     kind: "outline",
-    usual: "3px solid var(--standfirst-color-accent, #2563d9)",
+    usual: "3px solid var(--standfirst-color-accent, light-dark(#2563d9, #366fe2))",
     about: "Around what has the keyboard",
   },
 ];
