@@ -6,6 +6,9 @@ import type { Playlist } from "./playlist.js";
 /** Milliseconds a browser gets to show the first picture of a playlist it says it can play. */
 const patience = 3500;
 
+/** Servers whose streams this browser could not play on this page: the next film does not wait for it. */
+const unplayable = new Set<string>();
+
 const noSource = 3; // HTMLMediaElement.NETWORK_NO_SOURCE
 
 /**
@@ -34,10 +37,13 @@ export class Engine {
     listen("play", () => this.#watch());
     listen("pause", () => (this.#wantsPlay = Boolean(video.error)));
     listen("loadeddata", () => clearTimeout(this.#watchdog));
+    listen("loadedmetadata", () => void this.#lookForSubtitles());
     signal.addEventListener("abort", () => this.#stop());
     // What has already failed is told when there is somebody to tell.
     queueMicrotask(() => {
-      if (element.engine === "mse" && this.playlistUrl) void this.#takeOver();
+      const url = this.playlistUrl;
+      const isKnown = url && element.engine !== "native" && unplayable.has(new URL(url).origin);
+      if (url && (isKnown || element.engine === "mse")) void this.#takeOver();
       else {
         this.#watch();
         this.#check();
@@ -98,7 +104,16 @@ export class Engine {
     clearTimeout(this.#watchdog);
     const { video } = this.#host;
     if (this.#isOurs || video.readyState >= video.HAVE_CURRENT_DATA || !this.#canRelieve()) return;
-    this.#watchdog = setTimeout(() => video.currentSrc === this.playlistUrl && void this.#takeOver(), patience);
+    this.#watchdog = setTimeout(() => video.currentSrc === this.playlistUrl && this.#relieve(), patience);
+  }
+
+  /** Chromium plays a stream's picture and sound, but shows none of its subtitles; those beside it need no engine. */
+  async #lookForSubtitles(): Promise<void> {
+    const { video } = this.#host;
+    const hasNone = () => ![...video.textTracks].some(({ kind }) => kind === "captions" || kind === "subtitles");
+    if (!this.#canRelieve() || video.currentSrc !== this.playlistUrl || !hasNone()) return;
+    const { hasSubtitles } = await this.renditions().catch(() => readPlaylist(""));
+    if (hasSubtitles && hasNone()) void this.#takeOver();
   }
 
   #canRelieve(): boolean {
@@ -110,11 +125,17 @@ export class Engine {
   #check(): void {
     const { video, signal } = this.#host;
     if (signal.aborted || this.#isOurs || !(video.error || video.networkState === noSource)) return;
-    if (this.#canRelieve()) void this.#takeOver();
+    if (this.#canRelieve()) this.#relieve();
     else
       this.#failed(
         !navigator.onLine || video.error?.code === 2 ? "network" : video.error?.code === 3 ? "decode" : "unsupported",
       );
+  }
+
+  #relieve(): void {
+    const url = this.playlistUrl;
+    if (url && this.#host.video.canPlayType("application/vnd.apple.mpegurl")) unplayable.add(new URL(url).origin);
+    void this.#takeOver();
   }
 
   async #takeOver(): Promise<void> {

@@ -18,7 +18,13 @@ export interface HlsOrder {
 
 export function playWith(Engine: typeof Hls, { video, url, time, failed }: HlsOrder): HlsSession | undefined {
   if (!Engine.isSupported()) return undefined;
-  const hls = new Engine({ startPosition: time || -1, capLevelToPlayerSize: true, backBufferLength: 90 });
+  const hls = new Engine({
+    startPosition: time || -1,
+    capLevelToPlayerSize: true,
+    backBufferLength: 90,
+    // As browsers do it themselves, so that a live film is known by it.
+    liveDurationInfinity: true,
+  });
   let hasRecovered = false;
   hls.on(Engine.Events.ERROR, (_, { fatal, type }) => {
     if (!fatal) return;

@@ -91,6 +91,30 @@ describe("a stream", () => {
   });
 });
 
+describe("a live stream", () => {
+  it("says that it is live, and offers the way back to now", async () => {
+    const rendition = await (await fetch("/demo/media/film/240p/index.m3u8")).text();
+    const folder = `${location.origin}/demo/media/film/240p/`;
+    const live = rendition
+      .replace("#EXT-X-ENDLIST", "")
+      .replace(/^#EXT-X-PLAYLIST-TYPE.*$/m, "")
+      .replaceAll(/^([\w.]+)$/gm, `${folder}$1`)
+      .replace(/URI="([^"]+)"/, `URI="${folder}$1"`);
+    const url = await answers(newKey("live"), { body: live, type: "application/vnd.apple.mpegurl" });
+    const element = await story(html`<video-feature src="${url}/live.m3u8" engine="mse"></video-feature>`);
+    const video = videoOf(element);
+    video.muted = true;
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => isPlaying(video) && video.duration === Infinity, "the live stream never played");
+    await until(() => visibleText(element).includes("Live"));
+    expect(findAll("slider", "Position in the film", element)).to.deep.equal([]);
+    video.currentTime = 1;
+    const back = await until(() => findAll("button", "Go to live", element)[0], "no way back to now");
+    await press(back);
+    await until(() => video.currentTime > 5);
+  });
+});
+
 describe("a film that cannot be played", () => {
   it("says so, offers another try, tells the page, and plays when the try works", async () => {
     const key = newKey("film");
