@@ -45,7 +45,9 @@ function markdown(): Plugin {
         .replaceAll("<pre>", '<pre tabindex="0">')
         .replaceAll("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
         .replaceAll("</table>", "</table></div>");
-      const links = page.replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"');
+      const links = page
+        .replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"')
+        .replaceAll("#/docs/signup-providers", "#/docs/newsletter-providers");
       return { code: `export default ${JSON.stringify(links)};`, map: null };
     },
   };

@@ -62,15 +62,19 @@ export class Canvas {
     const frame = Object.assign(document.createElement("iframe"), { title: `A host page: ${page.host.name}` });
     stage.replaceChildren(frame);
     this.#frame = frame;
+    const loaded = (): Promise<unknown> =>
+      new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    // Firefox before 148 puts another empty document in the place of the first one, a moment later.
+    if (frame.contentDocument?.readyState !== "complete") await loaded();
     const empty = frame.contentDocument;
     if (!empty) return;
-    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const complete = loaded();
     empty.open();
     this.#listen(empty, events);
     empty.addEventListener("DOMContentLoaded", () => this.#fit(frame));
     empty.write(hostPage({ ...page, place: this.#place }, placed));
     empty.close();
-    await loaded;
+    await complete;
   }
 
   /** The frame is as high as its page. */

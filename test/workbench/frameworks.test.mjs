@@ -3,6 +3,7 @@
  * among our dependencies, so those are held to the rules of their template languages that our markup could break, and to nothing more.
  */
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build, transformWithOxc } from "vite";
@@ -79,5 +80,26 @@ describe("markup for frameworks", () => {
         for (const [expression] of code.matchAll(/="\{\{[^}]*\}\}"/g))
           assert.equal(expression.split('"').length, 3, name);
       }
+  });
+});
+
+describe("markup in the documentation", () => {
+  const folder = new URL("../../demo/docs/", import.meta.url);
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+
+  for (const page of pages)
+    test(`${page}: opening tags on one line, nothing beside them where content follows, no blank line inside`, () => {
+      const text = readFileSync(new URL(page, folder), "utf8");
+      for (const [, markup] of text.matchAll(/```html\n([^]*?)```/g))
+        for (const [, tag, inside] of markup.matchAll(/^<((?:[a-z]+-[a-z]+)|div) [^]*?>([^]*?)<\/\1>/gm)) {
+          assert.doesNotMatch(inside, /\n\s*\n/, `a blank line in <${tag}>`);
+          assert.match(markup, new RegExp(`^<${tag}[^\\n]*>$`, "m"), `<${tag}> does not stand alone on its line`);
+        }
+    });
+
+  test("links between its pages lead somewhere", () => {
+    for (const page of pages)
+      for (const [, target] of readFileSync(new URL(page, folder), "utf8").matchAll(/\]\(([\w-]+\.md)\)/g))
+        assert.ok(pages.includes(target), `${page} names ${target}`);
   });
 });
