@@ -50,6 +50,19 @@ async function bundle(entry: string, built: Built): Promise<string> {
   return chunk.code;
 }
 
+/** Our style sheet without comments and white space; nesting stays, for every browser we support has it. */
+async function minifyStyles(input: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: { write: false, cssTarget: "esnext", rolldownOptions: { input } },
+  });
+  const assets = [output].flat().flatMap((result) => ("output" in result ? result.output : []));
+  const sheet = assets.find(({ fileName }) => fileName.endsWith(".css"));
+  if (sheet?.type !== "asset") throw new Error(`${input} became no style sheet`);
+  return String(sheet.source);
+}
+
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
 function asScript(code: string): string {
   const script = `${licence}(()=>{"use strict";${code.trim()}})();\n`;
@@ -90,7 +103,7 @@ export async function buildEmbed(): Promise<void> {
   }
   await write("standfirst.js", asScript(await bundle(entries.embed, built)));
   await write("elements.js", licence + (await bundle(entries.elements, built)));
-  await write("standfirst.css", await readFile(styleSheet, "utf8"));
+  await write("standfirst.css", await minifyStyles(styleSheet));
   await cp(source("themes"), "dist/themes", { recursive: true });
   await writeFile(`${outDir}/third-party-notices.txt`, await notices());
   await writeFile(`${outDir}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
