@@ -26,7 +26,7 @@ export class Selection {
   /** There was nothing even before what other lists and the page itself show was left out. */
   isBare = false;
   /** Set once the list needs more than it holds. */
-  onward?: Onward;
+  onward?: Onward | undefined;
 
   readonly #host: Widget & OnwardWishes & PageWishes;
   readonly #options: SelectionOptions;

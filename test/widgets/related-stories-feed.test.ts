@@ -47,6 +47,22 @@ describe("<related-stories> with a feed", () => {
     ]);
   });
 
+  it("takes the JSON child for what it has until the feed answers", async () => {
+    const key = newKey();
+    const src = await answers(key, { ...jsonFeed(1), hold: true });
+    const stories = await fixture<RelatedStories>(
+      html`<related-stories src=${src}
+        ><script type="application/json">
+          [{ "title": "In the page", "url": "/in-the-page" }]
+        </script></related-stories
+      >`,
+    );
+    await received(key, { count: 1 });
+    expect(links(stories)).to.deep.equal(["In the page"]);
+    await release(key);
+    await until(() => links(stories)[0] === "Story 1");
+  });
+
   it("reads RSS, and sends nothing of its own with the request", async () => {
     const key = newKey();
     const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>

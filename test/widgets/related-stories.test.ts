@@ -229,17 +229,21 @@ describe("<related-stories>", () => {
   it("renders 1,200 stories at a cost in proportion", async () => {
     const many = (count: number) =>
       [...Array(count).keys()].map((index) => ({ title: `Story ${index}`, url: `/many/${count}/${index}` }));
+    /** The quickest of several renderings: what else the machine does meanwhile is no cost of ours. */
     const cost = async (count: number): Promise<number> => {
       const stories = await fixture<RelatedStories>(
         html`<related-stories .limit=${count} .stories=${many(count)}></related-stories>`,
       );
-      const start = performance.now();
-      stories.stories = many(count).toReversed();
-      await stories.updateComplete;
-      const spent = performance.now() - start;
+      const spent: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        const start = performance.now();
+        stories.stories = run % 2 ? many(count) : many(count).toReversed();
+        await stories.updateComplete;
+        spent.push(performance.now() - start);
+      }
       expect(findAll("link", undefined, stories)).to.have.length(count);
       stories.remove();
-      return spent;
+      return Math.min(...spent);
     };
     await cost(100);
     const [few, all] = [await cost(300), await cost(1200)];

@@ -4,25 +4,19 @@ import { property } from "../../base/property.js";
 import { keyed } from "lit/directives/keyed.js";
 import { givenStory } from "../../base/given-story.js";
 import { jsonAttribute, readJsonChild } from "../../base/json.js";
-import { warnOnce } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Selection } from "../../controllers/selection.js";
 import { Words } from "../../controllers/words.js";
 import type { FeedSource } from "../../feeds/draft.js";
 import type { Story } from "../../feeds/story.js";
-import type { FeedAnswer } from "../../onward/page-feeds.js";
 import { heading } from "../../parts/heading.js";
 import { moreButton } from "../../parts/more-button.js";
 import { storyCard } from "../../parts/story-card.js";
 import { turnButtons, turnRow } from "../../parts/turn-buttons.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
-import {
-  StoriesFailedEvent,
-  StoriesLoadedEvent,
-  StoryOpenedEvent,
-  StoryViewedEvent,
-} from "./related-stories.events.js";
+import { Announcer } from "./announcer.js";
+import { StoryOpenedEvent, StoryViewedEvent } from "./related-stories.events.js";
 import { styles } from "./related-stories.styles.js";
 import { slottedStories } from "./slotted-stories.js";
 
@@ -47,9 +41,23 @@ const readList = (list: unknown): Story[] | undefined =>
  *   A link with `rel="sponsored"`, `data-sponsor` (brand) and `data-label` is shown as paid for.
  * @slot heading - The author's own heading; else the `heading` attribute.
  * @slot empty - Shown when there is no story; else the widget takes no space.
- * @csspart heading - @csspart list - @csspart item - @csspart card - @csspart image - @csspart section
- * @csspart title - @csspart standfirst - @csspart byline - @csspart date - @csspart duration - @csspart badge
- * @csspart sponsor - @csspart more - @csspart status - @csspart previous - @csspart next
+ * @csspart heading - The heading made from the attribute.
+ * @csspart list - The list.
+ * @csspart item - A place in it.
+ * @csspart card - The card of one story.
+ * @csspart image - Its picture.
+ * @csspart section - The section it belongs to.
+ * @csspart title - Its headline.
+ * @csspart standfirst - The sentence or two under the headline.
+ * @csspart byline - Who wrote it.
+ * @csspart date - When it was published.
+ * @csspart duration - How long a film or a recording is.
+ * @csspart badge - A word above the headline, such as "Live".
+ * @csspart sponsor - Label and brand of a story that is paid for.
+ * @csspart more - The button that shows more stories.
+ * @csspart status - What it has brought, for those who do not see it.
+ * @csspart previous - The rail's button back.
+ * @csspart next - The rail's button onward.
  * @cssstate empty - There is nothing to show.
  * @cssstate loading - The feed has been asked and has not answered.
  * @fires {StoriesLoadedEvent} standfirst-stories-loaded - A list is on show, and where it came from.
@@ -109,17 +117,16 @@ export class RelatedStories extends Widget {
   @property({ converter: jsonAttribute }) stories?: Story[];
 
   readonly #words = new Words(this);
+  readonly #announcer = new Announcer(this);
   readonly #selection = new Selection(this, {
     row: () => this.#row,
-    answered: (answer) => this.#answered(answer),
+    answered: (answer) => this.#announcer.answered(answer),
     viewed: (story, index) => this.dispatchEvent(new StoryViewedEvent({ story, index })),
   });
   readonly #broken = new Set<string>();
   #given?: Story[] | undefined;
-  #inJson?: Story[] | undefined;
   #slotted: Story[] = [];
   #added = 0;
-  #told = "";
 
   constructor() {
     super();
@@ -151,8 +158,7 @@ export class RelatedStories extends Widget {
   }
 
   protected override lightDomChanged(): void {
-    this.#inJson = readList(readJsonChild(this));
-    this.#slotted = slottedStories(this);
+    this.#slotted = readList(readJsonChild(this)) ?? slottedStories(this);
     if (!this.src) this.#selection.onward?.release();
     super.lightDomChanged();
   }
@@ -160,42 +166,15 @@ export class RelatedStories extends Widget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.#selection.onward?.release();
     if (changed.has("stories")) this.#given = readList(this.stories);
-    this.#selection.choose(this.#given ?? this.#inJson, this.#slotted);
+    this.#selection.choose(this.#given, this.#slotted);
   }
 
   protected override updated(): void {
-    const { shown, places, isAwaited, onward } = this.#selection;
+    const { places, isAwaited, onward } = this.#selection;
     onward?.begin();
     this.toggleState("loading", isAwaited);
     this.toggleState("empty", !places && !this.isSlotted("empty"));
-    if ((shown.length || !isAwaited) && document.readyState !== "loading") this.#tell(shown);
-  }
-
-  #tell(shown: Story[]): void {
-    const { from, isBare } = this.#selection;
-    const news = [from, ...shown.map(({ url }) => url)].join(" ");
-    if (news === this.#told) return;
-    this.#told = news;
-    if (shown.length) {
-      this.dispatchEvent(new StoriesLoadedEvent({ stories: shown, from }));
-      return;
-    }
-    this.dispatchEvent(new StoriesFailedEvent("empty"));
-    // A framework may hand over the list a moment later.
-    if (isBare && !this.src && !this.firstElementChild) setTimeout(() => this.#warnBare(), 1000);
-  }
-
-  #warnBare(): void {
-    if (this.isConnected && !this.#selection.places)
-      warnOnce(this, "has nothing to show: put links inside, or name a feed with src.");
-  }
-
-  #answered(answer: FeedAnswer): void {
-    // A failure says itself why nothing is on show.
-    this.#told = answer.ok ? "" : this.#told || "markup";
-    if (answer.ok) return;
-    this.dispatchEvent(new StoriesFailedEvent(answer.reason));
-    warnOnce(this, `could not read src="${this.src}" (${answer.reason}). ${answer.remedy}`);
+    this.#announcer.tell(this.#selection);
   }
 
   /** A middle press opens the story in a tab; any other button but the first opens nothing. */
@@ -209,7 +188,8 @@ export class RelatedStories extends Widget {
   }
 
   async #showMore(): Promise<void> {
-    const { onward, shown } = this.#selection;
+    const { shown } = this.#selection;
+    const onward = await this.#selection.load();
     this.#added = 0;
     this.#added = (await onward?.showMore()) ?? 0;
     this.requestUpdate();
