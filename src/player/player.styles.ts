@@ -243,6 +243,9 @@ export const styles = css`
     .bar {
       background: #000;
     }
+    .bar {
+      padding-block-start: 4px;
+    }
   }
   @media (forced-colors: active) {
     .bar,
@@ -251,21 +254,28 @@ export const styles = css`
       background: Canvas;
       color: CanvasText;
     }
+    .bar {
+      padding-block-start: 4px;
+    }
     .place button {
       color: ButtonText;
     }
-    .track,
-    .loaded {
+    .track {
       background: GrayText;
     }
-    .played {
+    .track .played {
       forced-color-adjust: none;
       background: Highlight;
     }
-    input[type="range"]::-webkit-slider-thumb {
+    .knob::before,
+    .place button[aria-pressed="true"]::after,
+    .row .volume::-webkit-slider-runnable-track {
       background: ButtonText;
     }
-    input[type="range"]::-moz-range-thumb {
+    .row .volume::-moz-range-track {
+      background: ButtonText;
+    }
+    .place input[type="range"]::-webkit-slider-thumb {
       background: ButtonText;
     }
     label:has(:checked) {

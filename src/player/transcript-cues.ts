@@ -1,4 +1,3 @@
-import { readCues } from "../base/cue-file.js";
 import type { FilmHost } from "./kit.js";
 
 export interface Line {
@@ -9,41 +8,41 @@ export interface Line {
   language: string;
 }
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", nbsp: " ", lrm: "", rlm: "" };
-
-/** The words of a cue, without its markup, and who says them. https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
-function lineOf(cue: { start: number; end: number; text: string }, language: string): Line {
-  const speaker = /<v(?:\.[^ >]*)?\s+([^>]+)>/.exec(cue.text)?.[1]?.trim() ?? "";
-  const text = cue.text
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, " ")
-    .trim();
-  return { start: cue.start, end: cue.end, speaker, text, language };
-}
-
 /** What is said in the film: the file the page names, else the captions in the page's language, else the first there are. */
-export async function cuesOf(host: FilmHost): Promise<Line[]> {
-  const { element, video, signal, words } = host;
-  if (element.transcript) {
-    const response = await fetch(new URL(element.transcript, element.baseURI), { signal });
-    return readCues(response.ok ? await response.text() : "").map((cue) => lineOf(cue, ""));
-  }
-  const tracks = [...video.querySelectorAll("track")].filter(({ kind }) => kind === "captions" || kind === "subtitles");
-  const main = words.language.split("-")[0] ?? "";
-  const source = tracks.find(({ srclang }) => srclang.startsWith(main)) ?? tracks[0];
+export async function linesOf({ element, video, signal, words }: FilmHost): Promise<Line[]> {
+  const source = element.transcript ? ownTrack(video, element.transcript) : captionsOf(video, words.language);
   if (!source) return [];
   await loaded(source, signal);
-  const cues = [...(source.track.cues ?? [])] as VTTCue[];
-  return cues.map(({ startTime: start, endTime: end, text }) => lineOf({ start, end, text }, source.srclang));
+  return [...(source.track.cues ?? [])].map((cue) => lineOf(cue as VTTCue, source.srclang));
+}
+
+/** The words of a cue, without its markup, and who says them. https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
+function lineOf(cue: VTTCue, language: string): Line {
+  const speaker = /<v[^ >]* +([^>]+)>/.exec(cue.text)?.[1] ?? "";
+  const text = cue.getCueAsHTML().textContent?.replace(/\s+/g, " ") ?? "";
+  return { start: cue.startTime, end: cue.endTime, speaker, text, language };
+}
+
+function captionsOf(video: HTMLVideoElement, language: string): HTMLTrackElement | undefined {
+  const tracks = [...video.querySelectorAll("track")].filter(({ kind }) => /^(captions|subtitles)$/.test(kind));
+  return tracks.find(({ srclang }) => srclang.slice(0, 2) === language.slice(0, 2)) ?? tracks[0];
+}
+
+/** The browser reads the file for us, in a video that nobody sees: the author's own gets no further child. */
+function ownTrack(video: HTMLVideoElement, address: string): HTMLTrackElement {
+  const reader = video.ownerDocument.createElement("video");
+  const source = video.ownerDocument.createElement("track");
+  reader.crossOrigin = "anonymous";
+  source.src = address;
+  reader.append(source);
+  return source;
 }
 
 /** A track is fetched when it is no longer disabled; one whose file fails has no cues. */
-async function loaded(element: HTMLTrackElement, signal: AbortSignal): Promise<void> {
-  const { track } = element;
-  if (track.mode === "disabled") track.mode = "hidden";
-  if (element.readyState >= 2) return;
-  await new Promise<void>((resolve) => {
-    for (const type of ["load", "error"]) element.addEventListener(type, () => resolve(), { signal, once: true });
+async function loaded(source: HTMLTrackElement, signal: AbortSignal): Promise<void> {
+  if (source.track.mode === "disabled") source.track.mode = "hidden";
+  if (source.readyState > 1) return;
+  await new Promise((resolve) => {
+    for (const type of ["load", "error"]) source.addEventListener(type, resolve, { signal });
   });
 }

@@ -21,17 +21,15 @@ export const transcriptStyles = css`
     max-block-size: 24em;
     padding-inline-end: 8px;
     overflow: auto;
-    overscroll-behavior: contain;
   }
   .lines p {
     margin-block-end: 0.75em;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 5em;
+    contain-intrinsic-size: auto 5em;
   }
   .lines button {
     min-block-size: 24px;
-    margin-inline-end: 4px;
-    padding: 0 4px;
+    padding: 0;
     border: 0;
     background: none;
     color: var(--sf-muted);
@@ -39,19 +37,13 @@ export const transcriptStyles = css`
     text-decoration: underline;
   }
   .lines span {
-    border-radius: 2px;
     cursor: pointer;
-  }
-  .lines span:hover {
-    text-decoration: underline;
   }
   .lines [aria-current] {
     background: color-mix(in srgb, var(--sf-accent) 22%, transparent);
   }
   .lines .found {
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-decoration-color: var(--sf-accent);
+    text-decoration: underline 2px var(--sf-accent);
   }
   @media print {
     .tools {

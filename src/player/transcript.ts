@@ -4,7 +4,7 @@ import { transcriptWords } from "../strings/en-transcript.js";
 import { dress } from "./dress.js";
 import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
-import { cuesOf } from "./transcript-cues.js";
+import { linesOf } from "./transcript-cues.js";
 import type { Line } from "./transcript-cues.js";
 import { transcriptStyles } from "./transcript.styles.js";
 
@@ -13,6 +13,7 @@ const batch = 120;
 
 interface Shown extends Line {
   node: HTMLElement;
+  paragraph: HTMLElement;
   plain: string;
 }
 
@@ -27,7 +28,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
     host.words.learn(playerLanguages).sayFrom(transcriptWords, key, values);
   const { html, render } = host.kit;
   dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
-  const lines = await cuesOf(host).catch(() => []);
+  const lines = await linesOf(host);
   if (host.signal.aborted) return;
   if (!lines.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
   const shown: Shown[] = [];
@@ -77,27 +78,25 @@ async function copyMoment({ kit, video, element }: FilmHost, chosen: number | un
 
 /** Writes the lines in paragraphs of one speaker each, a batch a frame. */
 async function write(lines: Line[], box: HTMLElement, shown: Shown[], signal: AbortSignal): Promise<void> {
-  let paragraph: HTMLElement | undefined;
+  const make = (tag: string, text: string, start?: number) => {
+    const node = box.ownerDocument.createElement(tag);
+    node.textContent = text;
+    if (start !== undefined) node.dataset["start"] = String(start);
+    return node;
+  };
+  let paragraph = make("p", "");
   for (const [index, line] of lines.entries()) {
+    const { start, speaker, text } = line;
     const before = lines[index - 1];
-    if (!paragraph || line.speaker !== before?.speaker || line.start - before.end > 4 || index % 12 === 0) {
-      paragraph = box.ownerDocument.createElement("p");
-      const time = box.ownerDocument.createElement("button");
-      time.textContent = clock(line.start);
-      time.dataset["start"] = String(line.start);
-      paragraph.append(time, " ");
-      if (line.speaker && line.speaker !== before?.speaker) {
-        const name = box.ownerDocument.createElement("b");
-        name.textContent = `${line.speaker}: `;
-        paragraph.append(name);
-      }
+    const isOther = speaker !== before?.speaker;
+    if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
+      paragraph = make("p", "");
+      paragraph.append(make("button", clock(start), start), " ", isOther && speaker ? make("b", `${speaker}: `) : "");
       box.append(paragraph);
     }
-    const node = box.ownerDocument.createElement("span");
-    node.textContent = line.text;
-    node.dataset["start"] = String(line.start);
+    const node = make("span", text, start);
     paragraph.append(node, " ");
-    shown.push({ ...line, node, plain: plainOf(line.text) });
+    shown.push({ ...line, node, paragraph, plain: plainOf(text) });
     if (index % batch === batch - 1) await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }
@@ -106,16 +105,12 @@ async function write(lines: Line[], box: HTMLElement, shown: Shown[], signal: Ab
 /** Marks the lines with these words and hides the paragraphs without; the number of lines found, if words were given. */
 function search(shown: Shown[], words: string): number | undefined {
   const wanted = plainOf(words.trim());
-  let count = 0;
-  for (const { node } of shown) if (node.parentElement) node.parentElement.hidden = Boolean(wanted);
-  for (const { node, plain } of shown) {
-    const isFound = Boolean(wanted) && plain.includes(wanted);
-    node.classList.toggle("found", isFound);
-    if (!isFound) continue;
-    count += 1;
-    if (node.parentElement) node.parentElement.hidden = false;
-  }
-  return wanted ? count : undefined;
+  for (const { paragraph } of shown) paragraph.hidden = Boolean(wanted);
+  const found = shown.filter(({ node, plain }) =>
+    node.classList.toggle("found", Boolean(wanted) && plain.includes(wanted)),
+  );
+  for (const { paragraph } of found) paragraph.hidden = false;
+  return wanted ? found.length : undefined;
 }
 
 /** A press on words goes there; words that are selected are what the link leads to. */

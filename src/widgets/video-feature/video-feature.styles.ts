@@ -89,6 +89,11 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  @media (forced-colors: active) {
+    .disc {
+      background: ButtonFace;
+    }
+  }
   @media (scripting: none) {
     details {
       display: none;
