@@ -91,6 +91,25 @@ describe("<video-feature> before anyone presses play", () => {
     await playing(element);
   });
 
+  it("covers the film with the author's own picture until there is something to see", async () => {
+    const element = await story(
+      html`<video-feature
+        >${film()}<picture slot="poster"><img src="/demo/media/still.jpg" alt="Nine pipes at dusk" /></picture
+      ></video-feature>`,
+    );
+    const picture = element.querySelector("picture") as HTMLElement;
+    const [still, video] = [picture.getBoundingClientRect(), videoOf(element).getBoundingClientRect()];
+    expect([still.top, still.width, still.height]).to.deep.equal([video.top, video.width, video.height]);
+    expect(find("img", "Nine pipes at dusk", element)).to.equal(picture.firstElementChild);
+    await playing(element);
+    expect(isShown(picture)).to.equal(false);
+  });
+
+  it("takes no space when there is nothing to show", async () => {
+    const element = await story(html`<video-feature></video-feature>`);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
   it("drops a src that is not a web address", async () => {
     const element = await story(html`<video-feature headline="H" src="javascript:alert(1)"></video-feature>`);
     expect(element.shadowRoot?.querySelector("video")).to.equal(null);

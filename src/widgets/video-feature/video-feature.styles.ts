@@ -39,8 +39,8 @@ export const styles = css`
   .length:empty {
     display: none;
   }
-  .layer img,
-  ::slotted(picture) {
+  [part="poster"] > slot > img,
+  [part="poster"] ::slotted(*) {
     position: absolute;
     inline-size: 100%;
     block-size: 100%;
