@@ -154,6 +154,24 @@ describe("<related-stories> with a feed", () => {
     await until(() => !stories.matches(":state(loading)"));
   });
 
+  it("is accessible while it waits, when it has failed and when it offers more", async () => {
+    const key = newKey();
+    const src = await answers(key, { ...jsonFeed(0), hold: true }, jsonFeed(30));
+    const failed = nextEvent(document, "standfirst-stories-failed");
+    const stories = await fixture<RelatedStories>(
+      html`<related-stories heading="Read more" more src=${src}></related-stories>`,
+    );
+    await received(key, { count: 1 });
+    await expect(stories).to.be.accessible();
+    await release(key);
+    await failed;
+    await settled();
+    await expect(stories).to.be.accessible();
+    await stories.reload();
+    await until(() => links(stories).length === 12);
+    await expect(stories).to.be.accessible();
+  });
+
   it("goes on with another feed when its address changes", async () => {
     const one = await answers(newKey(), jsonFeed(2));
     const other = await answers(newKey(), jsonFeed(2, { title: "Other" }));

@@ -141,6 +141,23 @@ describe("what lies below <related-stories> never moves while a reader can see i
       expect(shifts()).to.equal(0);
     });
 
+  for (const layout of ["grid", "list", "rail", "compact", "ranked"])
+    for (const outcome of ["full, with long headlines", "shorter than its place", "an error"])
+      it(`${layout}, a feed that is ${outcome}`, async () => {
+        await windowSize(1400, 2400);
+        const src = await answers(newKey(), outcomes[outcome] ?? {});
+        const ends = eventsOf(document, "standfirst-stories-loaded", "standfirst-stories-failed");
+        const { stories, shifts, places } = await page(
+          600,
+          html`<related-stories heading="Read more" layout=${layout} limit="4" src=${src}></related-stories>`,
+        );
+        await until(() => ends.length > 0);
+        await settled(stories);
+        await painted();
+        expect([...places]).to.have.length(1);
+        expect(shifts()).to.equal(0);
+      });
+
   it("when another list of the page takes some of its stories", async () => {
     await windowSize(1400, 2400);
     const early = await page(
