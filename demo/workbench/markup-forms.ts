@@ -12,8 +12,6 @@ export interface Form {
   readonly write: (tag: string, state: WidgetState) => string;
 }
 
-const snippet = `<script async src="https://cdn.example/standfirst.js"></script>`;
-
 const wordPress: Expressions = {
   headline: "<?php echo esc_attr( get_the_title() ); ?>",
   standfirst: "<?php echo esc_attr( get_the_excerpt() ); ?>",
@@ -127,5 +125,3 @@ export const forms: readonly Form[] = [
   { id: "svelte", name: "Svelte", where: "Svelte 5 and SvelteKit.", write: svelteOf },
   { id: "astro", name: "Astro", where: "A component or a page.", write: astroOf },
 ];
-
-export { snippet };

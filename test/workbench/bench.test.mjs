@@ -9,6 +9,7 @@ import { startServices } from "../../demo/server/services.mjs";
 import { startSite } from "../../demo/server/site.mjs";
 import { browsers, onPage } from "../support/host-page.mjs";
 import { startHost } from "../support/host-server.mjs";
+import { seen } from "../support/host-story.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = `${root}dist/demo/workbench`;
@@ -248,6 +249,13 @@ test("works from any folder without a server of ours: deep links, the embed, fee
         opened.requests.filter((url) => !url.startsWith(start)),
         [],
       );
+      const field = await seen(opened.page, "newsletter-signup", "input[type=email]");
+      await field.type("reader@post.example");
+      await opened.page.keyboard.press("Enter");
+      await opened.page.waitForFunction(() =>
+        /confirm your address/.test(document.querySelector("newsletter-signup").shadowRoot.textContent),
+      );
+      assert.deepEqual(opened.errors, []);
     });
   } finally {
     await host.close();
