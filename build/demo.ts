@@ -17,8 +17,10 @@ function newest(folder: string): number {
 /** The manifest is made again when a source is newer: it takes seconds, and the workbench is built at every start. */
 function manifest(): string {
   const path = "custom-elements.json";
-  if (!existsSync(path) || statSync(path).mtimeMs < newest("src"))
+  if (!existsSync(path) || statSync(path).mtimeMs < newest("src")) {
     execFileSync(process.execPath, ["node_modules/@custom-elements-manifest/analyzer/cem.js", "analyze", "--quiet"]);
+    execFileSync(process.execPath, ["build/editor-data.mjs"]);
+  }
   return readFileSync(path, "utf8");
 }
 
