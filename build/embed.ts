@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { build } from "vite";
 import type { Plugin } from "vite";
+import { declareProperties } from "./declare-properties.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
 import { entries, siblings, source, styleSheet } from "./siblings.js";
@@ -31,7 +32,7 @@ async function bundle(entry: string, built: Built): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [pointAtSiblings(built), minifyTemplates(), litPrivate()],
+    plugins: [pointAtSiblings(built), minifyTemplates(), litPrivate(), declareProperties()],
     build: {
       write: false,
       target: "es2022",

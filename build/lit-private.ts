@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const litFile = /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/]reactive-element)[\\/]/;
-const scopeFile = fileURLToPath(new URL("../src/base/lit-scope.ts", import.meta.url));
+const ours = (name: string) => fileURLToPath(new URL(`../src/base/${name}.ts`, import.meta.url));
+const scopeFile = ours("lit-scope");
 
 /** What Lit reads from or leaves on the page, and what it sees instead. A test fails when a Lit upgrade brings a new one. */
 const replacements: [RegExp, string][] = [
@@ -16,6 +17,9 @@ const replacements: [RegExp, string][] = [
 export function litPrivate(): Plugin {
   return {
     name: "standfirst:lit-private",
+    enforce: "pre",
+    resolveId: (id, importer) =>
+      litFile.test(importer ?? "") && id.endsWith("/css-tag.js") ? ours("lit-css") : undefined,
     transform(code, id) {
       if (!litFile.test(id)) return undefined;
       const changed = replacements.reduce((text, [pattern, own]) => text.replace(pattern, own), code);

@@ -9,3 +9,8 @@ export const property =
   (options?: PropertyDeclaration) =>
   (prototype: object, name: PropertyKey): void =>
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
+
+/** Declares all of them: what the build of the embed makes of the decorators of a class. */
+export function declareProperties(element: typeof ReactiveElement, all: Record<string, PropertyDeclaration>): void {
+  for (const name of Object.keys(all)) element.createProperty(name, all[name]);
+}
