@@ -20,3 +20,12 @@ export {
 } from "./widgets/related-stories/related-stories.events.js";
 export type { StoriesLoaded, StoryAt } from "./widgets/related-stories/related-stories.events.js";
 export type { Story, StoryImage, StoryName, StorySponsor } from "./feeds/story.js";
+export { VideoStartedEvent } from "./widgets/video-feature/video-feature.events.js";
+export {
+  MomentSharedEvent,
+  VideoConsentEvent,
+  VideoEndedEvent,
+  VideoFailedEvent,
+  VideoProgressedEvent,
+} from "./player/events.js";
+export type { VideoFailure } from "./player/kit.js";

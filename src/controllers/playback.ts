@@ -120,7 +120,8 @@ export class Playback {
       video.controls = true;
       this.#show("native");
     };
-    if (!page) this.#show("waiting");
+    if (page) video.pause();
+    else this.#show("waiting");
     const late = setTimeout(giveUp, patience);
     (page ? import("../player/third-party.js") : warm())
       .then(({ startPlayer }) => {

@@ -28,16 +28,16 @@ export class Captions {
     signal.addEventListener("abort", () => {
       for (const [track, mode] of modes) track.mode = mode;
     });
-    this.setLook(this.look);
+    this.#applyLook();
     this.#start();
   }
 
+  /** What the reader chose holds for the next film too. */
   setLook(look: Captions["look"]): void {
     this.look = look;
     keep("caption-size", look.size);
     keep("caption-ground", look.ground);
-    this.#layer.style.setProperty("--size", String(Number(look.size) / 100 || 1));
-    this.#layer.dataset["ground"] = look.ground;
+    this.#applyLook();
   }
 
   /** The tracks a reader can choose from. */
@@ -60,6 +60,11 @@ export class Captions {
     this.choose(
       this.#chosen ? undefined : (this.#last ?? this.#inLanguage(this.#host.words.language) ?? this.tracks[0]),
     );
+  }
+
+  #applyLook(): void {
+    this.#layer.style.setProperty("--size", String(Number(this.look.size) / 100 || 1));
+    this.#layer.dataset["ground"] = this.look.ground;
   }
 
   #start(): void {

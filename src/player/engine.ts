@@ -142,11 +142,10 @@ export class Engine {
     const { video, signal } = this.#host;
     const url = this.playlistUrl;
     if (!url) return;
-    clearTimeout(this.#watchdog);
+    const time = video.currentTime;
     this.#stop();
     this.#isOurs = true;
     this.#streamed = url;
-    const time = video.currentTime;
     try {
       const { needsFullEngine } = await this.renditions();
       const { startHls } = await (needsFullEngine ? import("./hls.js") : import("./hls-light.js"));

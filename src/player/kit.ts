@@ -1,5 +1,5 @@
 import type { html, nothing, render } from "lit";
-import type { copyText } from "../base/copy.js";
+import type { copyText } from "../controllers/copy.js";
 import type { pageUrl } from "../base/page.js";
 import type { Words } from "../controllers/words.js";
 

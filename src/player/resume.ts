@@ -14,7 +14,8 @@ export function resume({ video, element, signal }: PlayerHost, started: (seconds
   const isWorthIt = (time: number) => time > margin && !(time > video.duration - margin);
   const goOn = () => {
     const time = Number(recall(name));
-    if (!isWorthIt(time) || video.currentTime > margin) return;
+    // Somewhere else than at the beginning already: a link to a moment brought the reader here.
+    if (!isWorthIt(time) || video.currentTime > 2) return;
     video.currentTime = time;
     started(time);
   };

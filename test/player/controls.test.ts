@@ -169,6 +169,24 @@ describe("the captions", () => {
     await until(() => captionText(element) === "");
   });
 
+  it("are as large and as plain as the reader likes them, and nothing is kept before the reader chose", async () => {
+    const element = await story(html`<video-feature captions="en">${film()}</video-feature>`);
+    const video = await playing(element);
+    expect(localStorage.length).to.equal(0);
+    element.pause();
+    video.currentTime = 1.5;
+    const line = () => element.shadowRoot?.querySelector<HTMLElement>('[part~="captions"] > *');
+    await until(() => line());
+    const size = () => Number.parseFloat(getComputedStyle(line() as HTMLElement).fontSize);
+    const before = size();
+    await press(await control(element, "button", "Settings"));
+    await press(find("radio", "150%", element));
+    await until(() => Math.abs(size() - before * 1.5) < 0.1);
+    await press(find("radio", "Solid", element));
+    await until(() => getComputedStyle(line()?.firstElementChild as HTMLElement).backgroundColor === "rgb(0, 0, 0)");
+    expect(localStorage.length).to.be.above(0);
+  });
+
   it("change language in the settings, and the next film remembers", async () => {
     const element = await story(aFilm);
     const video = await playing(element);

@@ -41,6 +41,15 @@ describe("a film on YouTube or Vimeo", () => {
     expect(visibleText(element)).not.to.include("sends data");
   });
 
+  it("asks the reader also when the page says play, and again after a refusal", async () => {
+    const element = await story(gated);
+    void element.play().catch(() => undefined);
+    await press(await until(() => findAll("button", "Not now", element)[0]));
+    await press(await until(() => findAll("button", "Play Film", element)[0]));
+    await until(() => findAll("button", "Load it and play", element)[0]);
+    expect(frameOf(element)).to.equal(null);
+  });
+
   it("is framed without cookies once the reader agrees, with the page's address kept from it", async () => {
     const element = await story(gated);
     const asked = eventsOf<CustomEvent<{ provider: string }>>(document, "standfirst-video-consent");

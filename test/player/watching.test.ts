@@ -162,6 +162,25 @@ describe("resume", () => {
     expect(visibleText(next)).not.to.include("Continued");
   });
 
+  it("gives way to a link to a moment", async () => {
+    const content = html`<video-feature resume>${film()}</video-feature>`;
+    const first = await story(content);
+    const video = await playing(first);
+    video.currentTime = 13;
+    await until(() => video.currentTime >= 13 && isPlaying(video));
+    await press(video);
+    await until(() => video.paused);
+    first.remove();
+    const before = location.href;
+    location.hash = "t=4";
+    const next = await story(content);
+    await until(() => next.currentTime === 4);
+    const again = await playing(next);
+    await until(() => again.currentTime > 4.5);
+    expect(again.currentTime).to.be.below(10);
+    history.replaceState(null, "", before);
+  });
+
   it("remembers nothing unless the page asks for it", async () => {
     const element = await story(html`<video-feature>${film()}</video-feature>`);
     const video = await playing(element);
