@@ -7,6 +7,9 @@ interface TakenClass extends CustomElementConstructor {
   warned?: boolean;
 }
 
+/** Whom this copy has met already: six tags taken by one other copy are one thing to say. */
+const met = new Set<string>();
+
 /**
  * Defines one tag unless it is taken: then the other definition stays, with one warning for the page that names both
  * versions. Where the host's Trusted Types forbid templates nothing is defined and the author's markup stays as it is.
@@ -28,8 +31,10 @@ export function defineWidget(
 }
 
 function warnTaken(tag: string, present: TakenClass): void {
+  const other = present.version ? `standfirst ${present.version}` : "another script, version unknown";
+  if (met.has(other)) return;
+  met.add(other);
   if (present.warned) return;
   present.warned = true;
-  const other = present.version ? `standfirst ${present.version}` : "another script, version unknown";
   console.warn(`<${tag}> of standfirst ${version} is not defined: ${other} has the tag. Load one copy.`);
 }

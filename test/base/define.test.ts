@@ -37,6 +37,20 @@ describe("define", () => {
     expect(warnings[0]).to.contain("0.0.9").and.to.contain(version);
   });
 
+  it("says once that another copy has all the tags, and names one", () => {
+    const messages = consoleMessages();
+    for (const tag of ["copied-header", "copied-link"]) {
+      customElements.define(
+        tag,
+        class extends HTMLElement {
+          static version = "0.0.8";
+        },
+      );
+      defineWidget(tag, class extends HTMLElement {});
+    }
+    expect(messages.filter((message) => message.includes("0.0.8"))).to.have.length(1);
+  });
+
   it("says so when the tag belongs to a script that is not ours", () => {
     const messages = consoleMessages();
     customElements.define("foreign-widget", class extends HTMLElement {});

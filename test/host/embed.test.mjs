@@ -31,18 +31,15 @@ for (const browser of browsers) {
       });
     }
 
-    test("never throws when it is pasted three times, in both ways, and says at most once per tag that one copy is enough", async () => {
+    test("never throws when it is pasted three times, in both ways, and says once that one copy is enough", async () => {
       const script = `${snippet}${ways["as a module"]}${snippet.replace(".js", ".js?v=2")}`;
       await onPage({ browser, html: storyPage({ script }) }, async (opened) => {
         await opened.upgraded(...tags);
         await untilFirstJobsAreDone(opened.page);
         assert.deepEqual([opened.errors, await opened.violations()], [[], []]);
         const warned = opened.console.map((line) => /^warn(?:ing)?: <([a-z-]+)> of standfirst/.exec(line)?.[1]);
-        assert.deepEqual(warned.toSorted(), [...new Set(warned)].sort(), opened.console.join("\n"));
-        assert.ok(
-          warned.every((tag) => tags.includes(tag)),
-          opened.console.join("\n"),
-        );
+        assert.equal(warned.length, 1, opened.console.join("\n"));
+        assert.ok(tags.includes(warned[0]), opened.console.join("\n"));
       });
     });
 
