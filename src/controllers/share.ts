@@ -1,5 +1,5 @@
 import type { ReactiveController } from "lit";
-import { copyText } from "../base/copy.js";
+import { copyText } from "./copy.js";
 import { pageTitle, pageUrl } from "../base/page.js";
 import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";

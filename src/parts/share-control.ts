@@ -39,7 +39,8 @@ function button(share: Share, words: Words, { label, icon, links }: ShareFace): 
   const menu = hasMenu ? share.menu : undefined;
   const kit = { html, share, words };
   if (menu && !links && !share.channels[1]) return menu.serviceLink(kit, first, content);
-  const approach = hasMenu ? () => share.loadMenu() : nothing;
+  // Without a clipboard (plain http) the file of the menu is what copies.
+  const approach = hasMenu || !navigator.clipboard ? () => share.loadMenu() : nothing;
   const press = hasMenu ? () => menu ?? share.openMenu() : () => share.share(first);
   return html`<button
       class="face"

@@ -4,6 +4,8 @@ import type { Words } from "../controllers/words.js";
 import { isService, serviceAddress, serviceName } from "./services.js";
 import { menuStyles } from "./share-menu.styles.js";
 
+export { copyByCommand } from "./copy-command.js";
+
 /** What the menu needs of the embed: it imports nothing itself. */
 export interface MenuKit {
   html: typeof Html;

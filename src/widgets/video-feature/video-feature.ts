@@ -1,7 +1,7 @@
 import { html, isServer, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../base/property.js";
-import { copyText } from "../../base/copy.js";
+import { copyText } from "../../controllers/copy.js";
 import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref } from "../../base/url.js";
