@@ -1,5 +1,6 @@
 import type { HlsSession } from "./hls-session.js";
 import type { PlayerHost, VideoFailure } from "./kit.js";
+import { ladderOf, switchFile } from "./ladder.js";
 import { isPlaylist, readPlaylist } from "./playlist.js";
 import type { Playlist } from "./playlist.js";
 
@@ -38,7 +39,13 @@ export class Engine {
     listen("pause", () => (this.#wantsPlay = Boolean(video.error)));
     listen("loadeddata", () => clearTimeout(this.#watchdog));
     listen("loadedmetadata", () => void this.#lookForSubtitles());
-    signal.addEventListener("abort", () => this.#stop());
+    const src = video.getAttribute("src");
+    signal.addEventListener("abort", () => {
+      this.#stop();
+      if (video.getAttribute("src") === src) return;
+      if (src === null) video.removeAttribute("src");
+      else video.src = src;
+    });
     // What has already failed is told when there is somebody to tell.
     queueMicrotask(() => {
       const url = this.playlistUrl;
@@ -68,7 +75,7 @@ export class Engine {
   /** What there is to choose from; asked for only when a reader wants to choose. */
   renditions(): Promise<Playlist> {
     const url = this.playlistUrl;
-    if (!url) return Promise.resolve(readPlaylist(""));
+    if (!url) return Promise.resolve({ ...readPlaylist(""), heights: [...ladderOf(this.#host.video).keys()] });
     this.#playlist ??= fetch(url, { signal: this.#host.signal, cache: "no-store" }).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       return readPlaylist(await response.text());
@@ -80,7 +87,9 @@ export class Engine {
   /** Keeps the picture at one height. The browser's own HLS cannot, so hls.js takes over where the film is. */
   async choose(height: number | undefined): Promise<void> {
     this.height = height;
-    this.#wantsPlay = !this.#host.video.paused;
+    const { video } = this.#host;
+    if (!this.playlistUrl) return switchFile(video, ladderOf(video).get(height ?? 0));
+    this.#wantsPlay = !video.paused;
     if (!this.#session && height) await this.#takeOver();
     this.#session?.choose(height);
   }

@@ -67,6 +67,19 @@ describe("a stream", () => {
     await until(() => !video.hasAttribute("src") && video.controls);
   });
 
+  it("plays again when it left the page and came back, though only src names it", async () => {
+    const element = await story(html`<video-feature src="/demo/media/film/index.m3u8" engine="mse"></video-feature>`);
+    const home = element.parentElement as HTMLElement;
+    for (const visit of [1, 2]) {
+      videoOf(element).muted = true;
+      await press(await until(() => findAll("button", /^Play$/, element)[0], `no play button on visit ${visit}`));
+      await until(() => isByUs(videoOf(element)) && isPlaying(videoOf(element)), `nothing played on visit ${visit}`);
+      element.remove();
+      await until(() => videoOf(element).paused && videoOf(element).controls);
+      home.append(element);
+    }
+  });
+
   it("starts by us at the moment that was asked for", async () => {
     const element = await story(html`<video-feature engine="mse">${film(stream)}</video-feature>`);
     element.currentTime = 14;

@@ -84,6 +84,24 @@ describe("speed and quality", () => {
     await press(find("radio", "540p", element));
     await until(() => video.videoHeight === 540, "540 lines never came", 15_000);
   });
+
+  it("offers the heights of the author's own files, and goes on in the other one at the same moment", async () => {
+    const sources = html`<source src="/demo/media/film.mp4?540" type="video/mp4" data-height="540" />
+      <source src="/demo/media/film.mp4?240" type="video/mp4" data-height="240" />
+      <source src="/demo/media/film.unknown" type="video/unknown" data-height="2160" />`;
+    const element = await story(html`<video-feature>${film(sources)}</video-feature>`);
+    const video = await playing(element);
+    video.currentTime = 9;
+    await until(() => video.currentTime >= 9 && isPlaying(video));
+    await press(await control(element, "button", "Settings"));
+    await until(() => findAll("radio", "240p", element)[0]);
+    expect(findAll("radio", /p$/, element).map((radio) => accessibleName(radio))).to.deep.equal(["540p", "240p"]);
+    await press(find("radio", "240p", element));
+    await until(() => video.currentSrc.endsWith("?240") && isPlaying(video) && video.currentTime >= 9);
+    await press(find("radio", "Automatic", element));
+    await until(() => video.currentSrc.endsWith("?540") && isPlaying(video) && video.currentTime >= 9);
+    expect(video.hasAttribute("src")).to.equal(false);
+  });
 });
 
 describe("the help", () => {
