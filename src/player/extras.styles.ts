@@ -31,6 +31,17 @@ export const extrasStyles = css`
   .unmini[hidden] {
     display: none;
   }
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    align-self: flex-start;
+    margin: 0 12px -36px;
+    padding: 6px 6px 6px 14px;
+    border-radius: 4px;
+    background: rgb(18 18 18 / 0.95);
+  }
   .end {
     place-items: center;
     padding: 16px;

@@ -141,17 +141,6 @@ export const overlay = css`
       1px 1px 1px #000,
       -1px -1px 1px #000;
   }
-  .offer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
-    align-self: flex-start;
-    margin: 0 12px -36px;
-    padding: 6px 6px 6px 14px;
-    border-radius: 4px;
-    background: rgb(18 18 18 / 0.95);
-  }
   .place .chapters button {
     display: flex;
     gap: 12px;
