@@ -9,7 +9,7 @@ import { submitNatively } from "./native-submit.js";
 /** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
 function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
   const said = answer?.then(
-    (outcome = "accepted") => ({ outcome }) as Outcome,
+    (outcome = "accepted") => ({ outcome }),
     () => ({ outcome: "failed", retryable: true }) as const,
   );
   const late = new Promise<Outcome>((resolve) => setTimeout(resolve, timeout * 1000, { outcome: "unconfirmed" }));

@@ -133,17 +133,23 @@ export class NewsletterSignup extends Widget {
 
   /** A shadow root that came with the page may hold what the reader has typed by now. */
   protected override createRenderRoot(): ShadowRoot {
-    this.#signup.fields.email = this.shadowRoot?.querySelector<HTMLInputElement>("#email")?.value ?? "";
+    const { fields } = this.#signup;
+    const early = this.shadowRoot?.querySelector<HTMLInputElement>("#email");
+    fields.email = early?.value ?? "";
+    if (early?.matches(":focus")) this.#writeOn();
     const root = super.createRenderRoot();
     this.#signup.attend(root);
     return root;
   }
 
   protected override lightDomChanged(): void {
-    const { fields } = this.#signup;
-    const wasWriting = fields.readAuthor();
+    if (this.#signup.fields.readAuthor()) this.#writeOn();
     super.lightDomChanged();
-    if (wasWriting) void this.updateComplete.then(() => fields.emailField?.focus());
+  }
+
+  /** Gives the focus to our field when the one that the reader was writing in goes. */
+  #writeOn(): void {
+    requestAnimationFrame(() => this.#signup.fields.emailField?.focus());
   }
 
   protected override update(changed: PropertyValues): void {
