@@ -102,7 +102,7 @@ describe("<video-feature> before anyone presses play", () => {
     expect([still.top, still.width, still.height]).to.deep.equal([video.top, video.width, video.height]);
     expect(find("img", "Nine pipes at dusk", element)).to.equal(picture.firstElementChild);
     await playing(element);
-    expect(isShown(picture)).to.equal(false);
+    await until(() => !isShown(picture));
   });
 
   it("takes no space when there is nothing to show", async () => {
