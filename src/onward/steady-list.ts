@@ -12,7 +12,7 @@ export class SteadyList {
 
   readonly #host: Widget;
   readonly #list: () => HTMLElement | null | undefined;
-  #widths?: ResizeObserver | undefined;
+  #sizes?: ResizeObserver | undefined;
 
   constructor(host: Widget, list: () => HTMLElement | null | undefined) {
     this.#host = host;
@@ -25,9 +25,11 @@ export class SteadyList {
     const list = this.#list();
     if (!list?.childElementCount || !this.#isInFrontOfReader()) return;
     this.held = list.childElementCount;
-    this.#watchWidth();
-    const heights = [...list.children].map((item) => item.getBoundingClientRect().height);
-    heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height = `${height}px`));
+    const textSize = getComputedStyle(list).fontSize;
+    this.#watchSize(list);
+    const heights = [...list.children].map((item) => item.getBoundingClientRect().height / Number.parseFloat(textSize));
+    // One that is held already keeps the height it has.
+    heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height ||= `${height}em`));
     watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
       if (!isIntersecting && boundingClientRect.top >= innerHeight) this.release();
     });
@@ -41,18 +43,19 @@ export class SteadyList {
   release(): void {
     if (!this.held) return;
     this.held = 0;
-    this.#widths?.disconnect();
-    this.#widths = undefined;
+    this.#sizes?.disconnect();
+    this.#sizes = undefined;
     forgetSight(this.#host);
     for (const item of this.#list()?.children ?? []) (item as HTMLElement).style.height = "";
     this.#host.requestUpdate();
   }
 
-  /** Heights of another width are good for nothing, and who changes a width expects things to move. */
-  #watchWidth(): void {
-    const width = this.#host.clientWidth;
-    this.#widths ??= new ResizeObserver(() => this.#host.clientWidth !== width && this.release());
-    this.#widths.observe(this.#host);
+  /** Heights of another width or text size are good for nothing, and who changes those expects things to move. */
+  #watchSize(list: HTMLElement): void {
+    const size = (): string => `${list.clientWidth} ${getComputedStyle(list).fontSize}`;
+    const before = size();
+    this.#sizes ??= new ResizeObserver(() => size() !== before && this.release());
+    this.#sizes.observe(this.#host);
   }
 
   /** In the window, or above it, where a change of height would move what the reader looks at. */

@@ -181,14 +181,27 @@ describe("what lies below <related-stories> never moves while a reader can see i
     expect(second.getBoundingClientRect().height).to.equal(height);
   });
 
-  it("shows every headline whole while it keeps its height", async () => {
+  for (const width of [200, 320, 400, 600, 900])
+    it(`shows every headline whole while it keeps its height, ${width} px`, async () => {
+      await windowSize(1400, 2400);
+      const src = await answers(newKey(), jsonFeed(4, { title: long }));
+      const { stories } = await page(width, html`<related-stories limit="4" src=${src}></related-stories>`);
+      await until(() => links(stories).length === 4);
+      await painted();
+      for (const item of findAll("listitem", undefined, stories))
+        expect(item.scrollHeight).to.be.at.most(item.clientHeight + 1);
+    });
+
+  it("keeps nothing when the reader makes the text larger", async () => {
     await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(4, { title: long }));
     const { stories } = await page(600, html`<related-stories limit="4" src=${src}></related-stories>`);
     await until(() => links(stories).length === 4);
-    await painted();
-    for (const item of findAll("listitem", undefined, stories))
-      expect(item.scrollHeight).to.be.at.most(item.clientHeight + 1);
+    const larger = new CSSStyleSheet();
+    larger.replaceSync(".root { font-size: 32px !important }");
+    stories.shadowRoot?.adoptedStyleSheets.push(larger);
+    const isWhole = (item: Element): boolean => item.scrollHeight <= item.clientHeight + 1;
+    await until(() => findAll("listitem", undefined, stories).every(isWhole));
   });
 
   it("keeps nothing when its width changes", async () => {

@@ -1,9 +1,10 @@
 import { css } from "lit";
 
 /**
- * One card for every width. A layout is four values: how the card runs, how wide a column is at least, how wide the
+ * One card for every width. A layout is a few values: how the card runs, how wide a column is at least, how wide the
  * picture is, and `--lines`, the room for words while a list is awaited: a headline of four lines with a section and a
- * date. A longer one takes its room from the picture, the only thing that gives way, so none is ever cut.
+ * date. In a list that keeps its height, a longer one takes its room from the picture above it or runs on below the
+ * picture beside it, so that none is cut.
  */
 export const styles = css`
   .stories {
@@ -25,7 +26,9 @@ export const styles = css`
     --run: row-reverse;
     --column: 100%;
     --picture: 7em;
-    --lines: 3.25em;
+    --lines: 4em;
+    --held: block;
+    --beside: 0.75em;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
     gap: calc(var(--sf-space) * 1.5) calc(var(--sf-space) * 1.25);
@@ -36,9 +39,13 @@ export const styles = css`
     --column: 13.5em;
     --picture: 100%;
     --lines: 8.75em;
+    --held: flex;
+    --beside: 0;
   }
   .ranked {
     --run: row;
+    --held: flex;
+    --beside: 0;
     counter-reset: rank;
   }
   .compact {
@@ -51,6 +58,8 @@ export const styles = css`
       --run: column;
       --picture: 100%;
       --lines: 8.75em;
+      --held: flex;
+      --beside: 0;
     }
     .ranked .picture {
       display: none;
@@ -62,6 +71,8 @@ export const styles = css`
       --column: 13.5em;
       --picture: 100%;
       --lines: 8.75em;
+      --held: flex;
+      --beside: 0;
     }
     .list {
       --picture: 12em;
@@ -108,13 +119,21 @@ export const styles = css`
   .awaited .void::before {
     background: var(--sf-surface);
   }
-  .held li {
+  .held li:not(.void) {
     display: block;
+    box-sizing: content-box;
+    margin-block-end: -0.75em;
+    padding-block-end: 0.75em;
     overflow-y: auto;
     scrollbar-width: thin;
   }
   .held .card {
+    display: var(--held);
     block-size: 100%;
+  }
+  .held .picture {
+    float: inline-end;
+    margin-inline-start: var(--beside);
   }
   .card {
     position: relative;
