@@ -1,12 +1,10 @@
 import { trustPolicy, trustedTypes } from "./trust.js";
 
 /**
- * What Lit sees instead of the page's globals in the embed (the build puts it in the place of `globalThis`): Lit's four
- * version and metadata globals stay in here, an element with the id `litHtmlPolyfillSupport` cannot be mistaken for a
- * hook, its policy is ours, and in an XML page templates are made in an HTML document, where they parse as HTML.
+ * What Lit sees instead of the page's globals in the embed (the build puts it in the place of `globalThis`): its policy is
+ * ours, and in an XML page templates are made in an HTML document, where they parse as HTML.
  */
 export const scope = {
-  ShadowRoot: globalThis.ShadowRoot,
   trustedTypes: trustedTypes && {
     emptyScript: trustedTypes.emptyScript,
     createPolicy: trustPolicy,
