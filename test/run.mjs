@@ -49,7 +49,7 @@ const pages = {
   name: "pages",
   command: process.execPath,
   words: [wtr, "--coverage", "--static-logging"],
-  seconds: 420,
+  seconds: 1500,
   tally: join(".cache", "tally-pages.json"),
   isEmpty: filesBelow("test", ".test.ts").length === 0,
 };
@@ -57,13 +57,13 @@ const pages = {
 const lanes = [
   [pages],
   [
-    script("build", ["build"], 120),
-    script("types", ["check"], 90),
-    script("lint", ["lint"], 90),
+    script("build", ["build"], 300),
+    script("types", ["check"], 240),
+    script("lint", ["lint"], 240),
     script("format", ["format", "--", "--check"], 60),
     ...readdirSync("test", { withFileTypes: true })
       .filter((folder) => folder.isDirectory())
-      .map((folder) => nodeTests(folder.name, folder.name, folder.name === "host" ? 420 : 240))
+      .map((folder) => nodeTests(folder.name, folder.name, folder.name === "host" ? 900 : 480))
       .filter((step) => !step.isEmpty),
   ],
 ];

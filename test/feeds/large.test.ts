@@ -84,8 +84,8 @@ for (const [name, kind] of Object.entries(kinds)) {
       const { stories } = readFeed({ url: feedUrl, bytes, limit: 12 });
       const took = performance.now() - began;
       expect(stories.map(({ title }) => title)).to.deep.equal(wanted);
-      // Whole, it takes seconds. The limit leaves room for a busy machine; what it really takes is some ten milliseconds.
-      expect(took).to.be.below(250);
+      // Whole, it takes many seconds on a machine as busy as this limit allows for; cut, it takes some ten milliseconds.
+      expect(took).to.be.below(1000);
     });
   });
 }

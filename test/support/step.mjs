@@ -24,9 +24,13 @@ export function endAll() {
 
 function readTally(path) {
   if (!path || !existsSync(path)) return undefined;
-  const tally = JSON.parse(readFileSync(path, "utf8"));
+  const text = readFileSync(path, "utf8");
   rmSync(path, { force: true });
-  return tally;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // The step was ended while it wrote; it has failed already.
+  }
 }
 
 /** A step without a count of its own is one test; one that ends badly has at least one failure, whatever it counted. */
