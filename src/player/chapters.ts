@@ -9,13 +9,22 @@ export interface Chapter {
 /** The chapters of the author's own `<track kind="chapters">`, fetched now that somebody watches. */
 export class Chapters {
   readonly #track: TextTrack | undefined;
+  readonly #source: HTMLTrackElement | undefined;
 
   constructor({ video, signal }: PlayerHost, changed: () => void) {
     this.#track = [...video.textTracks].find(({ kind }) => kind === "chapters");
     if (!this.#track) return;
+    this.#source = [...video.querySelectorAll("track")].find(({ track }) => track === this.#track);
     this.#track.mode = "hidden";
     // The event of the <track> itself, which does not bubble.
     video.addEventListener("load", changed, { signal, capture: true });
+    video.addEventListener("error", changed, { signal, capture: true });
+  }
+
+  /** From the beginning on, so that no button comes late; not where their file is missing. */
+  get isOffered(): boolean {
+    const source = this.#source;
+    return Boolean(this.#track) && (source?.readyState !== 3 || this.list.length > 0);
   }
 
   get list(): Chapter[] {

@@ -70,7 +70,7 @@ function actions(player: FilmPlayer): TemplateResult[] {
   const action = (name: string, label: string, act: () => void) =>
     html`<button class="text ${name}" @click=${act}>${label}</button>`;
   const list: [boolean, string, string, () => void][] = [
-    [chapters.list.length > 0, "spare", player.say("chapters"), () => player.open("chapters")],
+    [chapters.isOffered, "spare", player.say("chapters"), () => player.open("chapters")],
     [remote.canFloat, "spare", player.say("pictureInPicture"), () => remote.toggleFloating()],
     [remote.isOffered, "spare", player.say("remote"), () => remote.choose()],
     [true, "", player.say("help"), () => player.open("help")],

@@ -117,6 +117,7 @@ export const styles = css`
   }
   .line {
     position: relative;
+    min-block-size: 24px;
     margin-inline: 8px;
   }
   .line input {
@@ -201,8 +202,9 @@ export const styles = css`
     .row .volume {
       display: none;
     }
+    .line,
     .line input {
-      block-size: 32px;
+      min-block-size: 32px;
     }
     .track {
       inset-block: 14.5px;

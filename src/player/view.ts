@@ -48,9 +48,10 @@ export function button(
 }
 
 function seekLine(player: FilmPlayer): View {
-  const { html, nothing } = player.host.kit;
+  const { html } = player.host.kit;
   const { duration, currentTime } = player.video;
-  if (!(duration > 0) || player.isLive) return nothing;
+  // Its room is kept from the beginning: a bar that grows is a shift of the page.
+  if (!(duration > 0) || player.isLive) return html`<div class="line"></div>`;
   const { language } = player.host.words;
   const times = { time: spokenTime(currentTime, language), total: spokenTime(duration, language) };
   const { preview, chapters } = player;
@@ -82,8 +83,9 @@ function buttonRow(player: FilmPlayer): TemplateResult {
   return html`<div class="row">
     ${playControl(player)} ${volumeControls(player)} ${timeText(player)}
     <span class="gap"></span>
-    ${captionsButton(player)} ${panelButton(player, "chapters", "chapters", player.chapters.list.length > 0)}
-    ${panelButton(player, "settings", "settings", true)} ${screenButtons(player)} ${fullscreenButton(player)}
+    ${remoteButton(player)} ${captionsButton(player)}
+    ${panelButton(player, "chapters", "chapters", player.chapters.isOffered)}
+    ${panelButton(player, "settings", "settings", true)} ${floatButton(player)} ${fullscreenButton(player)}
   </div>`;
 }
 
@@ -121,7 +123,7 @@ function timeText(player: FilmPlayer): TemplateResult {
   if (player.isLive) return liveButton(player);
   return html`<span class="time" part="time"
       ><b>${clock(currentTime)}</b>${duration ? html`<i>/</i>${clock(duration)}` : ""}</span
-    ><span class="chapter">${player.chapters.at(currentTime)?.title}</span>`;
+    ><span class="chapter">${duration ? player.chapters.at(currentTime)?.title : ""}</span>`;
 }
 
 /** A badge while the reader is at the live edge, the way back to it otherwise. */
@@ -152,19 +154,18 @@ function panelButton(player: FilmPlayer, panel: NonNullable<Panel>, picture: Ico
   });
 }
 
-function screenButtons(player: FilmPlayer): View[] {
+/** Comes when another screen is found; so it is the one that stands outermost. */
+function remoteButton(player: FilmPlayer): View {
   const { remote, host } = player;
-  const { nothing } = host.kit;
-  return [
-    remote.isOffered
-      ? button(player, "remote", player.say("remote"), "remote", () => remote.choose(), { isExtra: true })
-      : nothing,
-    remote.canFloat
-      ? button(player, "picture", player.say("pictureInPicture"), "picture", () => remote.toggleFloating(), {
-          isExtra: true,
-        })
-      : nothing,
-  ];
+  if (!remote.isOffered) return host.kit.nothing;
+  return button(player, "remote", player.say("remote"), "remote", () => remote.choose(), { isExtra: true });
+}
+
+function floatButton(player: FilmPlayer): View {
+  const { remote, host } = player;
+  if (!remote.canFloat) return host.kit.nothing;
+  const float = () => remote.toggleFloating();
+  return button(player, "picture", player.say("pictureInPicture"), "picture", float, { isExtra: true });
 }
 
 /** The film went on where the reader had left it; its beginning is one press away. */
