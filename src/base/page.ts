@@ -1,12 +1,11 @@
-import { tracking } from "./story-address.js";
+import { clean } from "./story-address.js";
 import { safeUrl } from "./url.js";
 
 /** The address bar's own URL without the place on the page and without tracking. */
 export function cleanLocation(): URL {
   const url = new URL(location.href);
   url.hash = "";
-  const names = [...url.searchParams.keys()];
-  for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
+  clean(url.searchParams);
   return url;
 }
 

@@ -1,5 +1,11 @@
 /** Says where a visit came from, never which story it is. */
-export const tracking = /^(utm_|mtm_|pk_|(fb|g|d|y|tt|tw)clid$|msclkid$|mc_[ce]id$|igsh|_hs|ref$)/;
+const tracking = /^(utm_|mtm_|pk_|(fb|g|d|y|tt|tw)clid$|msclkid$|mc_[ce]id$|igsh|_hs|ref$)/;
+
+/** Takes away what says where a visit came from. */
+export function clean(query: URLSearchParams): void {
+  const names = [...query.keys()];
+  for (const name of names) if (tracking.test(name)) query.delete(name);
+}
 
 /** Lists ask about the same links again and again, and parsing one is most of the work. */
 const known = new Map<string, readonly [place: string, query: string]>();
@@ -9,8 +15,7 @@ function addressOf(url: string): readonly [place: string, query: string] {
   let address = known.get(url);
   if (!address) {
     const { host, pathname, searchParams: query } = new URL(url);
-    const names = [...query.keys()];
-    for (const name of names) if (tracking.test(name)) query.delete(name);
+    clean(query);
     query.sort();
     address = [host.replace(/^www\./, "") + pathname.replace(/(\/index\.\w+)?\/*$/, ""), String(query)];
     known.set(url, address);

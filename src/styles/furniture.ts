@@ -35,14 +35,6 @@ export const furniture = css`
   .line-actions {
     order: 2;
   }
-  .section {
-    font-size: 0.9375em;
-    font-weight: 600;
-  }
-  .section ol {
-    display: flex;
-    flex-wrap: wrap;
-  }
   .section li + li::before {
     content: "/" / "";
     margin-inline: 0.6em;
@@ -72,24 +64,23 @@ export const furniture = css`
     line-height: 1.4;
     text-wrap: pretty;
   }
-  [part="byline"] {
+  :is(.section, [part="byline"]) {
     font-weight: 600;
   }
-  .credits {
+  :is(.section ol, .credits) {
     display: flex;
     flex-wrap: wrap;
+  }
+  .credits {
     gap: 2px 1.25em;
   }
-  .credits dd {
-    display: inline;
-  }
-  .credits dt {
+  .credits :is(dt, dd) {
     display: inline;
   }
   :is(.credits dt, [part="date"], [part="updated"]) {
     color: var(--sf-muted);
   }
-  :is(.credits, [part="byline"], [part="date"], [part="updated"]) {
+  :is(.section, .credits, [part="byline"], [part="date"], [part="updated"]) {
     font-size: 0.9375em;
   }
 `;
