@@ -116,7 +116,10 @@ export class Playback {
     const { page } = this.#host;
     const giveUp = () => {
       if (host.signal.aborted) return;
-      if (page) return void open(page, "_blank", "noopener");
+      if (page) {
+        open(page, "_blank", "noopener");
+        return;
+      }
       video.controls = true;
       this.#show("native");
     };

@@ -59,7 +59,7 @@ async function phpFor(t) {
   t.after(async () => {
     const ended = once(child, "exit");
     // The workers are children of the first process: the whole group has to go.
-    process.kill(-child.pid, "SIGTERM");
+    process.kill(-Number(child.pid), "SIGTERM");
     await ended;
     await sink.close();
   });
