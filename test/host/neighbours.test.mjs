@@ -5,6 +5,18 @@ import { browsers, onPage } from "../support/host-page.mjs";
 import { readInnerStyles } from "../support/host-record.mjs";
 import { readElements, snippet, storyPage, tags, untilFirstJobsAreDone, untilSays } from "../support/host-story.mjs";
 
+/** What a page holds as words of its own has its place before any script; words in attributes can only be estimated. */
+const written = `
+<story-header published="2026-11-20T08:00:00Z"><h1 slot="headline">The ferry that runs on its own rope</h1>
+  <p slot="standfirst">No engine, one ferryman, four hundred years.</p><time slot="published" datetime="2026-11-20">20 November</time></story-header>
+<video-feature><video controls playsinline preload="none" width="640" height="360" poster="/demo/media/still.avif"><source src="/demo/media/film.mp4" type="video/mp4"></video></video-feature>
+<newsletter-signup heading="Get the Friday letter">
+  <form action="SECOND/subscribe" method="post"><label>E-mail <input type="email" name="email" required></label> <button>Sign up</button></form>
+</newsletter-signup>
+<related-stories heading="Read more">
+  <ul><li><a href="/mill"><img src="/demo/media/stories/01.avif" alt="" width="600" height="400"> The mill that grinds by moonlight</a></li></ul>
+</related-stories>`;
+
 const hostile =
   "html { font-size: 62.5%; } * { all: unset !important; } *::before, *::after { content: 'X' !important; }";
 
@@ -70,15 +82,17 @@ for (const browser of browsers) {
       });
     });
 
-    test("shifts nothing when the elements come to life with standfirst.css on the page", async (context) => {
+    test("shifts nothing when elements whose words are HTML come to life with standfirst.css on the page", async (context) => {
       if (browser !== "chromium") return context.skip("only Chromium reports layout shifts");
       const head = '<link rel="stylesheet" href="/embed/standfirst.css">';
-      const [start, rest] = storyPage({ head, script: `<p>After all.</p>SPLIT${snippet}` }).split("SPLIT");
+      const [start, rest] = storyPage({ head, body: written, script: `<p>After all.</p>SPLIT${snippet}` }).split(
+        "SPLIT",
+      );
       return onPage({ browser, parts: [start, rest] }, async (opened) => {
         await opened.page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
         await opened.more();
         await opened.loaded;
-        await opened.upgraded(...tags);
+        await opened.upgraded(...tags.filter((tag) => written.includes(tag)));
         assert.deepEqual(await opened.shifts(), []);
       });
     });
