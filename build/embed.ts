@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { minify } from "terser";
 import { build } from "vite";
@@ -10,6 +10,8 @@ import { minifyTemplates } from "./minify-templates.js";
 import { entries, siblings, source, styleSheet } from "./siblings.js";
 
 const outDir = "dist/embed";
+/** Built aside and put in place at the end: whoever serves the files meanwhile never meets a half of them. */
+const aside = `dist/embed.${process.pid}`;
 const licence =
   "/*! standfirst, MIT licence. Contains Lit, (c) Google LLC, BSD-3-Clause: third-party-notices.txt beside this file. */\n";
 
@@ -67,7 +69,12 @@ async function minifyStyles(input: string): Promise<string> {
 
 /** A second pass over what the bundler has minified: it takes 0.2 kB out of what every page loads. */
 async function smaller(code: string, module = false): Promise<string> {
-  const result = await minify(code, { module, ecma: 2020, format: { comments: false } });
+  const result = await minify(code, {
+    module,
+    ecma: 2020,
+    compress: { keep_fargs: false },
+    format: { comments: false },
+  });
   if (!result.code) throw new Error("nothing is left of the embed");
   return result.code;
 }
@@ -99,10 +106,10 @@ export async function buildEmbed(): Promise<void> {
   const integrity: Record<string, string> = {};
   const write = async (file: string, code: string): Promise<void> => {
     integrity[file] = `sha384-${hash(code)}`;
-    await writeFile(`${outDir}/${file}`, code);
+    await writeFile(`${aside}/${file}`, code);
   };
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
   const built: Built = new Map();
   for (const { name, entry } of siblings) {
     const code = await bundle(entry, built);
@@ -114,6 +121,8 @@ export async function buildEmbed(): Promise<void> {
   await write("elements.js", licence + (await smaller(await bundle(entries.elements, built), true)));
   await write("standfirst.css", await minifyStyles(styleSheet));
   await cp(source("themes"), "dist/themes", { recursive: true });
-  await writeFile(`${outDir}/third-party-notices.txt`, await notices());
-  await writeFile(`${outDir}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+  await writeFile(`${aside}/third-party-notices.txt`, await notices());
+  await writeFile(`${aside}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+  await rm(outDir, { recursive: true, force: true });
+  await rename(aside, outDir);
 }
