@@ -71,8 +71,10 @@ export class Playback {
     if (!video?.paused) return video?.pause();
     if (this.#host.page) return this.#begin(video);
     video.play().catch(() => {
-      // A refusal is no failure: the play button comes back. What cannot be played is for the controls to tell.
-      if (this.stage === "waiting" && video.paused && !video.error && video.networkState < 3) this.#show("facade");
+      // A film that has failed before never says `play`; what to do about it is for the controls to find.
+      if (video.error || video.networkState > 2) this.#begin(video);
+      // A refusal is no failure: the play button comes back.
+      else if (this.stage === "waiting" && video.paused) this.#show("facade");
     });
   };
 

@@ -158,6 +158,15 @@ describe("a film that cannot be played", () => {
     expect((link as HTMLAnchorElement).href).to.equal(`${url}/film.mp4`);
   });
 
+  it("says so too when the browser had found that out before anyone pressed play", async () => {
+    const url = await answers(newKey("film"), { status: 404 });
+    const content = html`<video controls muted preload="auto" src="${url}/film.mp4" aria-label="Film"></video>`;
+    const element = await story(html`<video-feature>${content}</video-feature>`);
+    await until(() => videoOf(element).error, "the browser has not given up");
+    await press(find("button", "Play Film", element));
+    await until(() => findAll("button", "Try again", element)[0], "nothing was said");
+  });
+
   it("says the same of a broken stream", async () => {
     const url = await answers(newKey("film"), { body: "no playlist", type: "application/vnd.apple.mpegurl" });
     const element = await story(html`<video-feature src="${url}/film.m3u8"></video-feature>`);
