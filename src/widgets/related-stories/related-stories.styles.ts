@@ -82,7 +82,7 @@ export const styles = css`
       --column: 20em;
     }
   }
-  @container (inline-size >= 60em) {
+  @container (inline-size >= 57em) {
     .auto,
     .grid {
       --column: 17em;
