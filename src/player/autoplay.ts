@@ -5,30 +5,34 @@ import type { FilmHost } from "./kit.js";
  * less motion or less data. Only a pause of ours ends by itself; one of the reader's, or a refusal of the browser, stays.
  * Once the reader has turned the sound on, the film is theirs.
  */
-export function playWhenVisible({ element, video, signal }: FilmHost): void {
+export function playWhenVisible({ video, signal }: FilmHost): void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || connection?.saveData) return;
   let isOurs = false;
   let isOver = false;
+  /** A pause is reported a moment after it was made, when the film may be on the screen again. */
+  let isPausing = false;
   const observer = new IntersectionObserver(
     ([entry]) => {
       if (isOver || !entry) return;
       if (entry.intersectionRatio < 0.5) {
-        if (isOurs && !video.paused) video.pause();
+        if (!isOurs || video.paused) return;
+        isPausing = true;
+        video.pause();
       } else if (video.paused && (isOurs || !video.played.length)) {
         video.muted = true;
         isOurs = true;
         // A browser that saves power refuses: then the play button is there, and pressing it works.
-        video.play().catch(() => (isOver = true));
+        video.play().catch(({ name }: DOMException) => (isOver ||= name === "NotAllowedError"));
       }
     },
     { threshold: [0, 0.5] },
   );
-  const isOnScreen = () => {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    return Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2;
+  const paused = () => {
+    isOver ||= !isPausing && !document.hidden;
+    isPausing = false;
   };
-  video.addEventListener("pause", () => (isOver ||= isOnScreen() && !document.hidden), { signal });
+  video.addEventListener("pause", paused, { signal });
   video.addEventListener("volumechange", () => (isOver ||= isOurs && !video.muted), { signal });
   observer.observe(video);
   signal.addEventListener("abort", () => observer.disconnect());
