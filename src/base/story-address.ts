@@ -1,5 +1,5 @@
 /** Says where a visit came from, never which story it is. */
-const tracking = /^(utm_|mtm_|pk_|(fb|g|d|y|tt|tw)clid$|msclkid$|mc_[ce]id$|igsh|_hs|ref$)/;
+const tracking = /^(utm_|mtm_|pk_|(fb|g|d|y|tt|tw)clid$|msclkid$|mc_[ce]id$|mkt_tok$|_g[al]$|igsh|_hs|ref$)/;
 
 /** Takes away what says where a visit came from. */
 export function clean(query: URLSearchParams): void {

@@ -3,6 +3,14 @@ import * as fc from "fast-check";
 import { isSameStory, storyKey } from "../../src/base/story-address.js";
 
 describe("the address of a story", () => {
+  it("does not pass on what names one reader of a mailing or an advertisement", () => {
+    const names = ["mkt_tok", "_ga", "_gl", "_hsenc", "mc_eid", "fbclid", "msclkid", "utm_source"];
+    for (const name of names)
+      expect(storyKey(`https://halyard.example/story?${name}=r42`), name).to.equal(
+        storyKey("https://halyard.example/story"),
+      );
+  });
+
   it("is one for all links to the story", () => {
     const links = [
       "https://news.example/a",
