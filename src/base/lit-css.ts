@@ -1,26 +1,9 @@
-import type { CSSResultOrNative } from "lit";
-
 /**
- * What the embed has in the place of Lit's module of this purpose (the build puts it there): every browser we support has
- * constructed style sheets, so nothing of Lit's for those that have none is sent to anyone.
+ * What the embed has in the place of Lit's module of this purpose (the build puts it there): `Widget` makes the style
+ * sheets, for every browser we support constructs them, so a style is its text.
  */
 export class CSSResult {
-  #sheet?: CSSStyleSheet;
-
   constructor(readonly cssText: string) {}
-
-  /** Made when the first element wears it. */
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(this.cssText);
-    }
-    return this.#sheet;
-  }
-
-  toString(): string {
-    return this.cssText;
-  }
 }
 
 export const supportsAdoptingStyleSheets = true;
@@ -30,8 +13,7 @@ export const unsafeCSS = (text: unknown): CSSResult => new CSSResult(String(text
 export const css = (texts: TemplateStringsArray, ...values: unknown[]): CSSResult =>
   new CSSResult(String.raw({ raw: texts }, ...values));
 
-export const getCompatibleStyle = (style: CSSResultOrNative): CSSResultOrNative => style;
+export const getCompatibleStyle = (style: CSSResult): CSSResult => style;
 
-export function adoptStyles(root: ShadowRoot, styles: (CSSResult | CSSStyleSheet)[]): void {
-  root.adoptedStyleSheets = styles.map((style) => ("styleSheet" in style ? style.styleSheet : style));
-}
+/** Lit's own element would call it; ours dresses itself. */
+export function adoptStyles(): void {}

@@ -1,9 +1,11 @@
-import { LitElement, adoptStyles } from "lit";
-import type { CSSResultOrNative } from "lit";
+import { LitElement } from "lit";
+import type { CSSResult } from "lit";
 import { property } from "./property.js";
 import { jsonAttribute } from "./json.js";
 import { watchLightDom } from "./light-dom.js";
 import { version } from "./version.js";
+
+const sheets = new WeakMap<CSSResult, WeakMap<Window, CSSStyleSheet>>();
 
 /** What the six elements have in common: a life that survives a move, children that may come late, clean styles. */
 export abstract class Widget extends LitElement {
@@ -90,14 +92,19 @@ export abstract class Widget extends LitElement {
   #dress(root: ShadowRoot): void {
     const view = this.ownerDocument.defaultView;
     if (!view) return;
-    const styles = (this.constructor as typeof Widget).elementStyles;
-    if (view === window) adoptStyles(root, styles);
-    else root.adoptedStyleSheets = styles.map((style) => sheetFor(view, style));
+    const styles = (this.constructor as typeof Widget).elementStyles as CSSResult[];
+    root.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
   }
 }
 
-function sheetFor(view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
-  if ("cssText" in style) sheet.replaceSync(style.cssText);
+/** A style sheet made once for each window whose elements wear it. */
+function sheetOf(style: CSSResult, view: Window & typeof globalThis): CSSStyleSheet {
+  let made = sheets.get(style);
+  if (!made) sheets.set(style, (made = new WeakMap()));
+  let sheet = made.get(view);
+  if (!sheet) {
+    made.set(view, (sheet = new view.CSSStyleSheet()));
+    sheet.replaceSync(style.cssText);
+  }
   return sheet;
 }
