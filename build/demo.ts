@@ -76,7 +76,7 @@ function storyPage(): string {
       /<a href="[^"]*\/outbox">[^<]*<\/a>/g,
       "This copy has no server: sign-ups are answered by the page itself",
     );
-  return page.replace("</head>", '    <script src="alone.js"></script>\n  </head>');
+  return page.replace("</head>", '    <script async src="alone.js"></script>\n  </head>');
 }
 
 async function writeSite(): Promise<void> {

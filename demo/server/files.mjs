@@ -26,6 +26,8 @@ const types = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+export const typeOf = (path) => types[extname(path).toLowerCase()] ?? "application/octet-stream";
+
 /** The file a path leads to below a folder (`index.html` for a folder), or `undefined`; never one outside the folder. */
 export async function findFile(folder, path) {
   let name;
@@ -57,7 +59,7 @@ export function readRange(header, size) {
 }
 
 const headersFor = (file) => ({
-  "Content-Type": types[extname(file.path).toLowerCase()] ?? "application/octet-stream",
+  "Content-Type": typeOf(file.path),
   "Last-Modified": file.modified.toUTCString(),
   "Cache-Control": "no-cache",
   // The embed and its pictures are made to be used on pages of other origins.

@@ -79,7 +79,7 @@ ${video(mp4)}`,
     },
     {
       name: "With a transcript",
-      attributes: { headline: words.headline, transcript: true },
+      attributes: { headline: words.headline, transcript: "" },
       html: video(`${mp4}\n${tracks}`),
       note: "The words of the captions to read; a press on a sentence goes there in the film.",
     },

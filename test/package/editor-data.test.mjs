@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { filesFrom } from "../../build/editor-data.mjs";
+import { everythingWritten } from "../workbench/written.mjs";
 import { contract } from "./contract.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -45,9 +46,12 @@ test("what the build wrote is what the manifest says now", () => {
     assert.equal(read(`dist/editor/${name}`), text, `${name} is old: npm run build`);
 });
 
+/** HTML's own elements that stories hold; React's types of those are React's to test. */
+const ordinary = `"${"div p a ul li img small time nav h1 h2 h3 span strong em br dl dt dd form fieldset legend picture label input button select option video source track svg path script".split(" ").join('" | "')}"`;
+
 /** The places in the frameworks' types that ours add to, and nothing else of them: the frameworks are not among our dependencies. */
 const standIns = {
-  react: `export namespace JSX { interface IntrinsicElements { div: { children?: unknown } } type Element = object; }`,
+  react: `export namespace JSX { interface IntrinsicElements extends Record<${ordinary}, { [name: string]: unknown }> {} type Element = object; }`,
   "react/jsx-runtime": `import type * as React from "react"; export namespace JSX { type Element = React.JSX.Element; interface IntrinsicElements extends React.JSX.IntrinsicElements {} interface ElementChildrenAttribute { children: unknown } } export const jsx: unknown; export const jsxs: unknown;`,
   preact: `export namespace JSX { interface IntrinsicElements {} }`,
   "solid-js": `export namespace JSX { interface IntrinsicElements {} }`,
@@ -138,6 +142,14 @@ describe("types for frameworks", () => {
 
   test("React refuses an attribute of the wrong type", () => {
     assert.match(compile("bad.tsx", program.replace("limit={4}", "limit={true}")), /TS2322/);
+  });
+
+  test("React takes every component that the workbench writes, with the types of our elements", async () => {
+    const written = await everythingWritten();
+    const modules = written("react").map(({ name, code }) => `// ${name}\n${code}`);
+    modules.forEach((code, index) => writeFileSync(join(folder, `written-${index}.tsx`), code));
+    assert.equal(compile("all.ts", `declare module "standfirst" {}\n`), "");
+    modules.forEach((_, index) => rmSync(join(folder, `written-${index}.tsx`)));
   });
 
   test("Preact, Solid, Vue and Svelte take them, too", () => {

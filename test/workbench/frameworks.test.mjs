@@ -1,105 +1,116 @@
-/**
- * The components that the workbench writes for frameworks. React's goes through a compiler of TSX. No compiler of Vue, Svelte, Astro or PHP is
- * among our dependencies, so those are held to the rules of their template languages that our markup could break, and to nothing more.
- */
+/** The components that the workbench writes are taken by the compilers of their frameworks, and what they render is the markup that was meant. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build, transformWithOxc } from "vite";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform as compileAstro } from "@astrojs/compiler";
+import { compile as compileSvelte } from "svelte/compiler";
+import { render as renderSvelte } from "svelte/server";
+import { transformWithOxc } from "vite";
+import { createSSRApp } from "vue";
+import { compileScript, compileTemplate, parse as parseVue } from "vue/compiler-sfc";
+import { renderToString as renderVue } from "vue/server-renderer";
+import { everythingWritten, treeOf } from "./written.mjs";
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 let written;
+let folder;
+let number = 0;
 
-/** The workbench's own writers, compiled as the workbench compiles them. */
 before(async () => {
-  const entry = fileURLToPath(new URL("everything.ts", import.meta.url));
-  const output = await build({
-    configFile: false,
-    logLevel: "silent",
-    build: { write: false, minify: false, lib: { entry, formats: ["es"], fileName: "markup" } },
-  });
-  const [{ code }] = [output].flat()[0].output;
-  const { stories, forms } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
-  written = (id) => {
-    const form = forms.find((each) => each.id === id);
-    assert.ok(form, id);
-    return stories.flatMap(({ tag, states }) =>
-      states.map((state) => ({ name: `${tag}, ${state.name}`, code: form.write(tag, state) })),
-    );
-  };
+  written = await everythingWritten();
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  // Inside the repository: compiled components import their framework, and `standfirst` by its own name.
+  folder = mkdtempSync(join(root, ".cache", "components-"));
 });
 
-/** The markup between the parts of a component that are code. */
-const templateOf = (code) =>
-  code
-    .replace(/^---[\s\S]*?---\n/, "")
-    .replaceAll(/<script[\s\S]*?<\/script>/g, "")
-    .replace(/<\/?template>/g, "");
+after(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("markup for frameworks", () => {
-  test("React: every component compiles as TSX", async () => {
-    for (const { name, code } of written("react")) {
+/** Runs a compiled component as the module it is. */
+async function moduleOf(code) {
+  const path = join(folder, `${(number += 1)}.mjs`);
+  writeFileSync(path, code);
+  return import(pathToFileURL(path).href);
+}
+
+describe("React", () => {
+  const page = pathToFileURL(beside("react-page.mjs")).href;
+
+  test("every component compiles as TSX and renders the markup that was meant", async () => {
+    for (const { name, code, html } of written("react")) {
       const { code: compiled } = await transformWithOxc(code, "furniture.tsx", { jsx: { runtime: "automatic" } });
-      assert.match(compiled, /jsx/, name);
+      const { Furniture } = await moduleOf(compiled.replace(/"react\/jsx(-dev)?-runtime"/, JSON.stringify(page)));
+      assert.equal(treeOf(Furniture().html), treeOf(html), name);
     }
-  });
-
-  test("React: HTML's own elements have the names of properties that React knows", () => {
-    for (const { name, code } of written("react"))
-      assert.doesNotMatch(code, / (class|for|srclang|playsinline|autocomplete|datetime|srcset)=/, name);
-  });
-
-  test("Vue: one template, one script, and no braces that Vue would take for an expression", () => {
-    for (const { name, code } of written("vue")) {
-      assert.match(code, /^<script setup>[\s\S]*<\/script>\n\n<template>\n[\s\S]+<\/template>\n$/, name);
-      assert.doesNotMatch(templateOf(code), /\{\{|\s[:@#][\w-]+=/, name);
-    }
-  });
-
-  test("Svelte: braces stand only where they are written as strings", () => {
-    for (const { name, code } of written("svelte"))
-      assert.doesNotMatch(templateOf(code).replaceAll(/\{"[{}]"\}/g, ""), /[{}]/, name);
-  });
-
-  test("Astro: braces in text stand in strings, and the code stands between its fences", () => {
-    for (const { name, code } of written("astro")) {
-      assert.match(code, /^---\n[\s\S]*?\n---\n</, name);
-      const text = templateOf(code)
-        .replaceAll(/<[^>]*>/g, "")
-        .replaceAll(/\{"[{}]"\}/g, "");
-      assert.doesNotMatch(text, /[{}]/, name);
-    }
-  });
-
-  test("template languages: every opened expression is closed, and quotes do not end the attribute", () => {
-    for (const id of ["ghost-theme", "twig", "liquid", "nunjucks", "wordpress-theme"])
-      for (const { name, code } of written(id)) {
-        const count = (sign) => code.split(sign).length - 1;
-        if (id === "wordpress-theme") assert.equal(count("<?php"), count("?>"), name);
-        else assert.equal(code.match(/\{\{[^{}]*\}\}/g)?.length ?? 0, count("{{"), `${id}: ${name}`);
-        for (const [expression] of code.matchAll(/="\{\{[^}]*\}\}"/g))
-          assert.equal(expression.split('"').length, 3, name);
-      }
   });
 });
 
-describe("markup in the documentation", () => {
-  const folder = new URL("../../demo/docs/", import.meta.url);
-  const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+describe("Vue", () => {
+  // Vue's server writes `autoplay`, a boolean attribute of HTML's own elements, without its value on custom elements, too (vuejs/core 3.5,
+  // ssrRenderDynamicAttr), and there is no way of writing it that changes this. May go when Vue asks isCustomElement there.
+  const asVueWrites = (html) => html.replaceAll(' autoplay="visible"', " autoplay");
 
-  for (const page of pages)
-    test(`${page}: opening tags on one line, nothing beside them where content follows, no blank line inside`, () => {
-      const text = readFileSync(new URL(page, folder), "utf8");
-      for (const [, markup] of text.matchAll(/```html\n([^]*?)```/g))
-        for (const [, tag, inside] of markup.matchAll(/^<((?:[a-z]+-[a-z]+)|div) [^]*?>([^]*?)<\/\1>/gm)) {
-          assert.doesNotMatch(inside, /\n\s*\n/, `a blank line in <${tag}>`);
-          assert.match(markup, new RegExp(`^<${tag}[^\\n]*>$`, "m"), `<${tag}> does not stand alone on its line`);
-        }
-    });
+  const isCustomElement = (tag) => tag.includes("-");
 
-  test("links between its pages lead somewhere", () => {
-    for (const page of pages)
-      for (const [, target] of readFileSync(new URL(page, folder), "utf8").matchAll(/\]\(([\w-]+\.md)\)/g))
-        assert.ok(pages.includes(target), `${page} names ${target}`);
+  test("every single-file component compiles without an error or a tip", () => {
+    for (const { name, code } of written("vue")) {
+      const { descriptor, errors } = parseVue(code, { filename: "Furniture.vue" });
+      assert.deepEqual(errors, [], name);
+      const script = compileScript(descriptor, { id: "furniture" });
+      assert.match(script.content, /import "standfirst"/, name);
+      const source = descriptor.template.content;
+      const options = { id: "furniture", filename: "Furniture.vue", source, compilerOptions: { isCustomElement } };
+      const { errors: wrong, tips } = compileTemplate(options);
+      assert.deepEqual([wrong, tips], [[], []], name);
+    }
+  });
+
+  test("and renders the markup that was meant", async () => {
+    for (const { name, code, html } of written("vue")) {
+      const { descriptor } = parseVue(code);
+      const app = createSSRApp({ template: descriptor.template.content });
+      app.config.compilerOptions.isCustomElement = isCustomElement;
+      app.config.warnHandler = (message) => assert.fail(`${name}: ${message}`);
+      assert.equal(treeOf(await renderVue(app)), treeOf(asVueWrites(html)), name);
+    }
+  });
+});
+
+describe("Svelte", () => {
+  test("every component compiles for the browser without a warning", () => {
+    for (const { name, code } of written("svelte")) {
+      const { warnings } = compileSvelte(code, { generate: "client", filename: "Furniture.svelte" });
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        [],
+        name,
+      );
+    }
+  });
+
+  test("and renders the markup that was meant", async () => {
+    for (const { name, code, html } of written("svelte")) {
+      const { js } = compileSvelte(code, { generate: "server", filename: "Furniture.svelte" });
+      const { default: Furniture } = await moduleOf(js.code);
+      assert.equal(treeOf(renderSvelte(Furniture).body), treeOf(html), name);
+    }
+  });
+});
+
+describe("Astro", () => {
+  const internalURL = pathToFileURL(beside("astro-page.mjs")).href;
+
+  test("every component compiles and renders the markup that was meant, with the widgets' script beside it", async () => {
+    for (const { name, code, html } of written("astro")) {
+      const { code: compiled, diagnostics } = await compileAstro(code, { filename: "/furniture.astro", internalURL });
+      assert.deepEqual(diagnostics, [], name);
+      const { code: plain } = await transformWithOxc(compiled, "furniture.ts");
+      const { default: Furniture } = await moduleOf(plain);
+      const result = { scripts: [] };
+      assert.equal(treeOf(String(Furniture(result, {}, {}))), treeOf(html), name);
+      assert.equal(result.scripts.length, 1, name);
+    }
   });
 });
