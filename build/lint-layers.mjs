@@ -22,7 +22,7 @@ const allowed = {
   player: ["player", "strings", ...lowest],
   onward: ["onward", "feeds", ...lowest],
   "structured-data": lowest,
-  "share-menu": lowest,
+  "share-menu": ["share-menu", "strings", ...lowest],
   appeal: lowest,
   controllers: ["controllers", ...data],
   parts: ["parts", ...data],

@@ -19,7 +19,8 @@ export function dismiss(element: Element, key: string, span: Span): void {
 }
 
 /** Counts one view, when half of the element has come into the window. */
-export function countView(element: Element, key: string, span: Span, signal: AbortSignal): void {
+export function countView(element: Element, key: string, span: Span, life?: AbortSignal): void {
+  if (life?.aborted !== false) return;
   const observer = new IntersectionObserver(
     ([entry]) => {
       if (!entry?.isIntersecting) return;
@@ -29,5 +30,5 @@ export function countView(element: Element, key: string, span: Span, signal: Abo
     { threshold: 0.5 },
   );
   observer.observe(element);
-  signal.addEventListener("abort", () => observer.disconnect());
+  life.addEventListener("abort", () => observer.disconnect());
 }

@@ -17,25 +17,25 @@ export interface DateFormat {
   withTime?: boolean | undefined;
 }
 
-const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
+const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d[\d:.]*) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
  * Reads an ISO 8601 date, with or without a time; undefined when it is none.
  * @see https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#dates-and-times
  */
 export function readMoment(text: string | null | undefined): Moment | undefined {
-  const [, day = "", clock, utc, hours, minutes] = written.exec(text?.trim() ?? "") ?? [];
-  const hasOffset = Boolean(utc ?? hours);
-  const date = new Date(`${day}T${clock ?? "00:00"}${hours ? `${hours}:${minutes}` : "Z"}`);
+  const [, day = "", clock, offset] = written.exec(text?.trim() ?? "") ?? [];
+  const zone = (offset ?? "Z").toUpperCase().replace(/^(...):?/, "$1:");
+  const date = new Date(`${day}T${clock ?? "00:00"}${zone}`);
   // Engines disagree on 30 February: some say March. It is not a date here.
-  const isReal = !Number.isNaN(date.getTime()) && new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(8));
-  return isReal ? { date, day, isDay: !clock, hasOffset } : undefined;
+  const isReal = date.toJSON() && new Date(day).toJSON()?.startsWith(day);
+  return isReal ? { date, day, isDay: !clock, hasOffset: Boolean(offset) } : undefined;
 }
 
 /** Whether the second is later than the first by that many minutes; days without a time are compared as days. */
 export function isLaterBy(minutes: number, updated: Moment, published: Moment): boolean {
   if (updated.isDay || published.isDay) return updated.day > published.day;
-  return updated.date.getTime() - published.date.getTime() >= minutes * 60_000;
+  return Number(updated.date) - Number(published.date) >= minutes * 60_000;
 }
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -43,7 +43,7 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
     return new Intl.DateTimeFormat(language, options);
   } catch {
     // A zone this browser does not know: the reader's own is the better answer than none.
-    return new Intl.DateTimeFormat(undefined, { ...options, timeZone: undefined });
+    return new Intl.DateTimeFormat(language, { ...options, timeZone: undefined });
   }
 }
 
@@ -60,5 +60,5 @@ export function writeMoment(moment: Moment, { language, dateStyle, timeZone, wit
   const text = formatter(language, { dateStyle: style, timeStyle, timeZone: zone }).format(moment.date);
   if (!timeStyle || !moment.hasOffset || !zone) return text;
   const parts = formatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(moment.date);
-  return `${text} ${parts.find(({ type }) => type === "timeZoneName")?.value ?? ""}`.trim();
+  return `${text} ${parts.find(({ type }) => type === "timeZoneName")?.value}`;
 }

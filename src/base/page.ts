@@ -18,8 +18,7 @@ export function pageUrl(): URL {
   const canonical = document.querySelector<HTMLLinkElement>("link[rel~=canonical i]")?.href;
   for (const text of [canonical, metaContent("og:url")]) {
     const url = safeUrl(text, document.baseURI);
-    const isFrontPage = url?.origin === here.origin && url.pathname + url.search === "/";
-    if (url && (!isFrontPage || here.pathname === "/")) return url;
+    if (url && (here.pathname === "/" || url.href !== `${here.origin}/`)) return url;
   }
   return here;
 }

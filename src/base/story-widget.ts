@@ -21,8 +21,8 @@ export interface Credit {
  * The inputs that every widget with a story's furniture has in common: section, headline, standfirst, byline, credits, dates.
  *
  * `updated` is a word of publishers and also the name of a method that Lit calls after each render. A framework that sets
- * the property must not put a date in the method's place, so here it is an accessor that is a method to Lit alone, while
- * Lit renders. Subclasses use `didRender` where they would use Lit's `updated`, and read the date as `updatedTime`.
+ * the property must not put a date in the method's place, so here it is an accessor that is a method to Lit alone, once
+ * after each render. Subclasses use `didRender` where they would use Lit's `updated`, and read the date as `updatedTime`.
  *
  * @csspart section - @csspart headline - @csspart standfirst - @csspart byline - @csspart credits - @csspart role
  * @csspart date - @csspart updated - @csspart actions
@@ -32,7 +32,9 @@ export abstract class StoryWidget extends Widget {
   static {
     Object.defineProperty(this.prototype, "updated", {
       get(this: StoryWidget) {
-        return this.#isRendering ? (changed: PropertyValues) => this.didRender(changed) : this.updatedTime;
+        const isAskedByLit = this.#isRendered;
+        this.#isRendered = false;
+        return isAskedByLit ? this.didRender : this.#updatedTime;
       },
       set(this: StoryWidget, value?: string) {
         const before = this.#updatedTime;
@@ -84,7 +86,7 @@ export abstract class StoryWidget extends Widget {
 
   #publishedTime?: string | undefined;
   #updatedTime?: string | undefined;
-  #isRendering = false;
+  #isRendered = false;
   #json: { sections?: SectionLink[]; credits?: Credit[] } = {};
 
   /** When the story was published: the attribute, else the author's own `<time slot="published">`. */
@@ -99,19 +101,16 @@ export abstract class StoryWidget extends Widget {
 
   /** The section path from whichever of its three ways in was used; entries that are none are left out. */
   get sectionPath(): SectionLink[] {
-    const { section } = this;
-    const single = section ? [{ name: section, url: this.sectionHref }] : undefined;
-    return listOf<SectionLink>(this.sections ?? single ?? this.#json.sections).filter(({ name }) => name);
+    const { section: name, sectionHref: url } = this;
+    const implied = name ? [{ name, url }] : this.#json.sections;
+    return listOf<SectionLink>(this.sections ?? implied).filter((section) => section.name);
   }
 
   /** The credits from whichever of their ways in was used. One name may stand without a list. */
   get creditList(): Credit[] {
-    const all = listOf<Credit>(this.credits ?? this.#json.credits);
-    const complete = all.map(({ role, names }) => ({
-      role,
-      names: listOf<string>(Array.isArray(names) ? names : [names]),
-    }));
-    return complete.filter(({ role, names }) => role && names.length);
+    return listOf<Credit>(this.credits ?? this.#json.credits)
+      .map(({ role, names }) => ({ role, names: listOf<string>([names].flat()) }))
+      .filter(({ role, names }) => role && names[0]);
   }
 
   protected override lightDomChanged(): void {
@@ -121,13 +120,10 @@ export abstract class StoryWidget extends Widget {
     super.lightDomChanged();
   }
 
-  protected override performUpdate(): void {
-    this.#isRendering = true;
-    try {
-      super.performUpdate();
-    } finally {
-      this.#isRendering = false;
-    }
+  /** Lit asks for its method right after this, before anybody else can ask for the date. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#isRendered = true;
   }
 
   /** Runs after each render, as Lit's `updated` does elsewhere. */

@@ -36,34 +36,27 @@ export class Appeal implements ReactiveController {
   /** Decides once for the same words, so that what is in view never goes because its last view was just counted. */
   hostUpdate(): void {
     const { dismissible, maxViews, campaign, words } = this.#wishes();
-    let print = 0;
-    for (const letter of words) print = (print * 31 + letter.charCodeAt(0)) | 0;
-    const key = dismissible || maxViews > 0 ? `standfirst-cta:${campaign}:${print}` : "";
+    const isLimited = maxViews > 0;
+    const key = dismissible || isLimited ? `standfirst-cta:${campaign}:${words}` : "";
     if (key === this.#key) return;
     this.#key = key;
     const { isDismissed, views } = recall(key, this.#span);
-    this.isOver = (dismissible && isDismissed === true) || (maxViews > 0 && Number(views) >= maxViews);
-    if (maxViews > 0 && !this.isOver) void this.#countView();
+    this.isOver = (dismissible && isDismissed === true) || (isLimited && Number(views) >= maxViews);
+    if (isLimited && !this.isOver) void this.#note((file) => file.countView(this.#host, key, this.#span, this.#life));
   }
 
-  /** Its file is fetched only now; without it the appeal goes all the same and comes back with the next page. */
+  /** Without its file the appeal goes all the same, and comes back with the next page. */
   async dismiss(): Promise<void> {
-    try {
-      (await import("../appeal/appeal.js")).dismiss(this.#host, this.#key, this.#span);
-    } catch {
-      // Blocked or missing.
-    }
+    await this.#note((file) => file.dismiss(this.#host, this.#key, this.#span));
     this.isOver = true;
     this.#host.requestUpdate();
   }
 
-  async #countView(): Promise<void> {
+  /** The file that writes things down is fetched when there is something to write. */
+  async #note(write: (file: typeof import("../appeal/appeal.js")) => void): Promise<void> {
     try {
-      const { countView } = await import("../appeal/appeal.js");
-      if (this.#life?.aborted === false) countView(this.#host, this.#key, this.#span, this.#life);
-    } catch {
-      // Blocked or missing: this view does not count.
-    }
+      write(await import("../appeal/appeal.js"));
+    } catch {}
   }
 
   get #span(): Span {

@@ -1,3 +1,5 @@
+import { WidgetEvent } from "../base/event.js";
+
 export interface ShareDetail {
   /** `native`, `copy`, the name of a service, or `link` for a link of the page's own. */
   readonly channel: string;
@@ -5,28 +7,22 @@ export interface ShareDetail {
 }
 
 /** Fires before anything happens; cancel it and nothing does. */
-export class ShareEvent extends CustomEvent<ShareDetail> {
-  static readonly type = "standfirst-share";
-
+export class ShareEvent extends WidgetEvent<ShareDetail> {
   constructor(detail: ShareDetail) {
-    super(ShareEvent.type, { detail, bubbles: true, composed: true, cancelable: true });
+    super("standfirst-share", detail, true);
   }
 }
 
 /** The story went through the share sheet, is on the clipboard, or was handed to the service whose link the reader followed. */
-export class SharedEvent extends CustomEvent<ShareDetail> {
-  static readonly type = "standfirst-shared";
-
+export class SharedEvent extends WidgetEvent<ShareDetail> {
   constructor(detail: ShareDetail) {
-    super(SharedEvent.type, { detail, bubbles: true, composed: true });
+    super("standfirst-shared", detail);
   }
 }
 
 /** Neither share sheet nor clipboard took the link; the reader sees it selected instead. */
-export class ShareFailedEvent extends CustomEvent<{ readonly channel: string; readonly reason: string }> {
-  static readonly type = "standfirst-share-failed";
-
+export class ShareFailedEvent extends WidgetEvent<{ readonly channel: string; readonly reason: string }> {
   constructor(channel: string, reason: string) {
-    super(ShareFailedEvent.type, { detail: { channel, reason }, bubbles: true, composed: true });
+    super("standfirst-share-failed", { channel, reason });
   }
 }

@@ -21,6 +21,8 @@ export type ShareState = "idle" | "pending" | "copied" | "refused";
 /** Long enough to read and to be read out. */
 const confirmationTime = 6000;
 
+const isAction = (channel: string): boolean => channel === "native" || channel === "copy";
+
 /** Shares the story of a widget through share sheet, clipboard or plain links, and knows how the last try ended. */
 export class Share implements ReactiveController {
   state: ShareState = "idle";
@@ -33,18 +35,21 @@ export class Share implements ReactiveController {
 
   readonly #host: Widget;
   readonly #wishes: () => ShareWishes;
+  readonly #ownChannels: () => string;
   #timer = 0;
 
-  constructor(host: Widget, wishes: () => ShareWishes) {
+  /** `ownChannels` are those of a page that wishes for none. */
+  constructor(host: Widget, wishes: () => ShareWishes, ownChannels = () => "native copy") {
     this.#host = host;
     this.#wishes = wishes;
+    this.#ownChannels = ownChannels;
     host.addController(this);
     host.onLife((signal) => signal.addEventListener("abort", () => this.#become("idle")));
   }
 
-  /** Whether a service is among the channels, so that there is more than one thing to do. */
-  get hasServices(): boolean {
-    return this.channels.some((channel) => channel !== "native" && channel !== "copy");
+  /** Whether there is a link among the channels. Sheet and clipboard need none: one falls back to the other. */
+  get hasMenu(): boolean {
+    return !this.channels.every(isAction);
   }
 
   /** Reads the page anew: routers change its canonical address without telling anyone. */
@@ -53,57 +58,48 @@ export class Share implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = this.#wishes().channels?.toLowerCase().match(/\S+/g) ?? ["native", "copy"];
-    const canShare = navigator.canShare?.(this.#data());
-    const channels = [...new Set(wanted)].filter((channel) => channel !== "native" || canShare);
-    this.channels = channels.length ? channels : ["copy"];
+    const wanted = (this.#wishes().channels ?? this.#ownChannels()).toLowerCase().match(/\S+/g);
+    const canShare = navigator.canShare?.(this.story("native"));
+    const isOffered = (channel: string) => (channel === "native" ? canShare : this.menu?.isKnown(channel) !== false);
+    this.channels = [...new Set(wanted)].filter(isOffered);
+    if (!this.channels[0]) this.channels = ["copy"];
+    // A channel alone is a link, which needs its address at once.
+    if (this.hasMenu && !this.channels[1]) void this.loadMenu();
   }
 
-  /** A channel alone is a link, which needs its address at once. */
-  hostUpdated(): void {
-    if (this.hasServices && !this.channels[1]) void this.loadMenu();
-  }
-
-  /** Fetches the menu's file; where it is blocked or missing the button shares or copies. */
-  async loadMenu(): Promise<void> {
-    if (this.menu) return;
+  /** Fetches the menu's file; where it is blocked or missing the button shares or copies, and asks again at the next press. */
+  readonly loadMenu = async (): Promise<void> => {
     try {
-      this.menu = await import("../share-menu/share-menu.js");
+      this.menu ??= await import("../share-menu/share-menu.js");
       this.refresh();
-    } catch {
-      // Asked again at the next press.
+    } catch {}
+  };
+
+  /** The reader pressed the button; a menu that is there is opened by the browser itself. */
+  readonly press = async (): Promise<void> => {
+    const { channels, menu } = this;
+    if (this.hasMenu) {
+      if (menu) return;
+      await this.loadMenu();
+      await this.#host.updateComplete;
+      if (this.menu) return this.menu.show(this.#host.renderRoot);
     }
-  }
+    return this.share(channels.find(isAction) ?? "copy");
+  };
 
-  /** The first press, when the menu is not there yet. */
-  async openMenu(): Promise<void> {
-    await this.loadMenu();
-    if (!this.menu) return this.share(this.channels.includes("native") ? "native" : "copy");
-    await this.#host.updateComplete;
-    const menu = this.#host.renderRoot.querySelector<HTMLElement>("[popover]");
-    if (menu?.isConnected) menu.showPopover?.();
-  }
-
-  /** The reader pressed a button. Runs up to the share sheet without a pause, or the browser would refuse to open it. */
+  /** Runs up to the share sheet without a pause, or the browser would refuse to open it. */
   async share(channel: string): Promise<void> {
-    if (this.state === "pending" || !this.#isAllowed(channel)) return;
+    if (this.state === "pending" || !this.offer(channel)) return;
     this.#become("pending");
     try {
-      const data = this.#data();
-      if (channel !== "native" || !navigator.canShare(data)) return await this.#copy();
-      await navigator.share(data);
-      this.#report(channel);
+      if (channel === "copy") return await this.#copy();
+      await navigator.share(this.story(channel));
+      this.report(channel);
     } catch (error) {
       // A sheet that the reader closed has done what the reader wanted.
       if ((error as Error).name !== "AbortError") return this.#copy();
     }
     this.#become("idle");
-  }
-
-  /** The reader followed a link of ours or, as `link`, of the page's own. */
-  follow(channel: string, click: MouseEvent): void {
-    if (this.#isAllowed(channel)) this.#report(channel);
-    else click.preventDefault();
   }
 
   /** What goes out through a channel, with the campaign's name if there is one. */
@@ -113,12 +109,7 @@ export class Share implements ReactiveController {
     const marks = { source: channel, medium: "share", campaign };
     if (campaign)
       for (const [name, value] of Object.entries(marks)) address.searchParams.set(`utm_${name}`, String(value));
-    return { url: address.href, headline: headline ?? pageTitle(), text: text ?? "" };
-  }
-
-  #data(): ShareData {
-    const { url, headline, text } = this.story("native");
-    return { title: headline, url, ...(text && { text }) };
+    return { url: address.href, title: headline ?? pageTitle(), ...(text && { text }) };
   }
 
   async #copy(): Promise<void> {
@@ -127,7 +118,7 @@ export class Share implements ReactiveController {
     this.#become(isCopied ? "copied" : "refused");
     if (isCopied) {
       this.#timer = window.setTimeout(() => this.#become("idle"), confirmationTime);
-      return this.#report("copy");
+      return this.report("copy");
     }
     await host.updateComplete;
     host.renderRoot.querySelector("input")?.focus();
@@ -135,16 +126,18 @@ export class Share implements ReactiveController {
   }
 
   #become(state: ShareState): void {
-    window.clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.state = state;
     this.refresh();
   }
 
-  #isAllowed(channel: string): boolean {
+  /** Tells the page what is about to happen; false when the page does not want it. */
+  offer(channel: string): boolean {
     return this.#host.dispatchEvent(new ShareEvent({ channel, url: this.story(channel).url }));
   }
 
-  #report(channel: string): void {
+  /** Tells the page what has happened. */
+  report(channel: string): void {
     this.#host.dispatchEvent(new SharedEvent({ channel, url: this.story(channel).url }));
   }
 }

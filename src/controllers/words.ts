@@ -2,7 +2,7 @@ import type { Widget } from "../base/widget.js";
 import { languageOf, watchLanguage } from "../base/language.js";
 import { en } from "../strings/en.js";
 import { pageLanguages } from "../strings/page-languages.js";
-import { speak, translationFor } from "../strings/strings.js";
+import { learn, messageIn, speak } from "../strings/strings.js";
 import type { Languages, Message, Translation, Values } from "../strings/strings.js";
 
 /** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
@@ -12,7 +12,6 @@ export class Words {
 
   readonly #host: Widget;
   #languages: Languages[] = [pageLanguages];
-  #translation: Partial<Translation> = {};
 
   constructor(host: Widget) {
     this.#host = host;
@@ -30,7 +29,7 @@ export class Words {
   /** The same for words that live outside first load, such as the player's: `english` is their English file. */
   sayFrom<Key extends keyof Translation>(english: Record<Key, Message>, key: Key, values?: Values): string {
     const own = this.#host.strings?.[key] as Message | undefined;
-    return speak(own ?? this.#translation[key] ?? english[key], this.language, values);
+    return speak(own ?? messageIn(this.language, key) ?? english[key], this.language, values);
   }
 
   /** Adds the other languages of words that live outside first load; asked again and again it does nothing. */
@@ -43,10 +42,9 @@ export class Words {
   }
 
   #follow(): void {
+    const heard = (): void => this.#host.requestUpdate();
     this.language = languageOf(this.#host);
-    const heard = (): unknown => this.#host.isConnected && this.#follow();
-    const spoken = this.#languages.map((languages) => translationFor(languages, this.language, heard));
-    this.#translation = Object.assign({}, ...spoken) as Partial<Translation>;
-    this.#host.requestUpdate();
+    for (const languages of this.#languages) learn(languages, this.language, heard);
+    heard();
   }
 }

@@ -7,7 +7,7 @@ import { dateLine, isUpdateShown } from "./date-line.js";
 import { heading } from "./heading.js";
 import { sectionPath } from "./section-path.js";
 
-type Content = TemplateResult | string | typeof nothing | undefined;
+type Content = TemplateResult | string | undefined;
 
 /**
  * The furniture above a story. Each line is the author's own element if there is one, with the page's typography, else
@@ -23,14 +23,14 @@ export function storyFurniture(
   const { headline, standfirst, byline, sectionPath: sections, creditList: credits } = story;
   const line = (name: string, content: Content) =>
     html`<slot name=${name}
-      >${content && content !== nothing && !isSlotted(name) ? html`<div class="root line-${name}">${content}</div>` : nothing}</slot
+      >${content && !isSlotted(name) ? html`<div class="root line-${name}">${content}</div>` : nothing}</slot
     >`;
   return html`<div class="furniture">
-    ${line("section", sections.length ? sectionPath(sections, words.say("sectionPath")) : nothing)}
+    ${line("section", sectionPath(sections, words.say("sectionPath")))}
     ${line("headline", headline && heading(story.headingLevel, headline, "headline"))}
     ${line("standfirst", standfirst && html`<p part="standfirst">${standfirst}</p>`)}
     ${line("byline", byline && html`<p part="byline">${byline}</p>`)}
-    ${line("credits", credits.length ? creditList(credits, words.language) : nothing)} ${dates(story, words, line)}
+    ${line("credits", credits[0] && creditList(credits, words.language))} ${dates(story, words, line)}
     ${line("actions", actions)}
   </div>`;
 }
@@ -45,6 +45,6 @@ function dates(
   const isUpdated = isUpdateShown(updated, publishedTime, story.updatedAfter);
   const date = dateLine(story.published, format);
   const [before, after] = words.say("updatedOn", { date: "\n" }).split("\n");
-  return html`${line("published", date === nothing ? date : html`<p part="date">${date}</p>`)}
+  return html`${line("published", date === nothing ? undefined : html`<p part="date">${date}</p>`)}
   ${isUpdated ? html`<div class="root"><p part="updated">${before}${dateLine(updated, { ...format, withTime: true })}${after}</p></div>` : nothing}`;
 }

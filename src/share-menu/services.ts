@@ -1,8 +1,8 @@
 /** What is shared. */
 export interface SharedStory {
   url: string;
-  headline: string;
-  text: string;
+  title: string;
+  text?: string;
 }
 
 /** Names of the services, and their addresses with U for the URL, H for the headline and B for both. */
@@ -26,9 +26,9 @@ export const isService = (channel: string): boolean => Object.hasOwn(services, c
 export const serviceName = (channel: string): string | undefined => services[channel]?.[0];
 
 /** The address that opens a service with the story filled in: a plain link, no script of anyone's. */
-export function serviceAddress(channel: string, { url, headline, text }: SharedStory): string {
-  const [lead, gap] = channel === "email" ? [text, "\n\n"] : [headline, " "];
-  const values: Record<string, string> = { U: url, H: headline, B: [lead, url].filter(Boolean).join(gap) };
+export function serviceAddress(channel: string, { url, title, text }: SharedStory): string {
+  const [lead, gap] = channel === "email" ? [text, "\n\n"] : [title, " "];
+  const values: Record<string, string> = { U: url, H: title, B: [lead, url].filter(Boolean).join(gap) };
   // Percent-encoded throughout: a mail program shows the plus sign of a form's encoding as a plus sign.
   return (services[channel]?.[1] ?? "").replace(/(?<==)[UHB]/g, (letter) => encodeURIComponent(values[letter] ?? ""));
 }

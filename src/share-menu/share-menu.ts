@@ -1,9 +1,11 @@
 import type { TemplateResult, html as Html } from "lit";
 import type { Share } from "../controllers/share.js";
 import type { Words } from "../controllers/words.js";
+import { enShare } from "../strings/en-share.js";
 import { isService, serviceAddress, serviceName } from "./services.js";
 import { menuStyles } from "./share-menu.styles.js";
 
+export { isService } from "./services.js";
 export { copyByCommand } from "./copy-command.js";
 
 /** What the menu needs of the embed: it imports nothing itself. */
@@ -13,11 +15,12 @@ export interface MenuKit {
   words: Words;
 }
 
-/** The channels as a list of plain links and of what this page does itself, the page's own links last. */
-export function menu(kit: MenuKit, links: unknown): TemplateResult {
+/** Whether a channel is one that can be offered; `link` stands for the page's own links. */
+export const isKnown = (channel: string): boolean => /^(native|copy|link)$/.test(channel) || isService(channel);
+
+/** The channels as a list of plain links and of what this page does itself. */
+export function menu(kit: MenuKit): TemplateResult {
   const { html, share } = kit;
-  const known = share.channels.filter((channel) => isAction(channel) || isService(channel));
-  const shown = known.length ? known : ["copy"];
   return html`<ul
     id="menu"
     part="menu"
@@ -25,16 +28,15 @@ export function menu(kit: MenuKit, links: unknown): TemplateResult {
     @beforetoggle=${(event: ToggleEvent) => toggled(event, share)}
     @click=${(event: MouseEvent) => (event.currentTarget as HTMLElement).hidePopover?.()}
   >
-    ${shown.map((channel) => html`<li>${item(kit, channel)}</li>`)} ${links ? html`<li>${links}</li>` : ""}
+    ${share.channels.map((channel) => html`<li>${item(kit, channel)}</li>`)}
   </ul>`;
 }
 
-const isAction = (channel: string): boolean => channel === "native" || channel === "copy";
-
 function item(kit: MenuKit, channel: string): TemplateResult {
   const { html, share, words } = kit;
-  if (!isAction(channel)) return serviceLink(kit, channel, serviceName(channel) || words.say("email"));
-  const name = words.say(channel === "copy" ? "copyLink" : "shareMore");
+  if (channel === "link") return html`<slot @click=${(click: MouseEvent) => followed(click, share, channel)}></slot>`;
+  if (isService(channel)) return serviceLink(kit, channel, serviceName(channel) || words.sayFrom(enShare, "email"));
+  const name = channel === "copy" ? words.say("copyLink") : words.sayFrom(enShare, "shareMore");
   return html`<button part="link" @click=${() => share.share(channel)}>${name}</button>`;
 }
 
@@ -46,9 +48,22 @@ export function serviceLink({ html, share }: MenuKit, channel: string, content: 
     href=${serviceAddress(channel, share.story(channel))}
     target=${channel === "email" ? "_self" : "_blank"}
     rel="noopener nofollow"
-    @click=${(click: MouseEvent) => share.follow(channel, click)}
+    @click=${(click: MouseEvent) => followed(click, share, channel)}
     >${content}</a
   >`;
+}
+
+/** The reader follows a link of ours or, as `link`, of the page's own. */
+function followed(click: MouseEvent, share: Share, channel: string): void {
+  if (!(click.target as Element).closest("a")) return;
+  if (share.offer(channel)) share.report(channel);
+  else click.preventDefault();
+}
+
+/** Opens the menu, at the press that came before it. */
+export function show(root: ParentNode): void {
+  const list = root.querySelector<HTMLElement>("[popover]");
+  if (list?.isConnected) list.showPopover?.();
 }
 
 /** The menu lies in the top layer, which no `overflow` or stacking of the page can cut; it opens to the side where there is room. */

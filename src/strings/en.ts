@@ -8,11 +8,9 @@ export const en = {
   updatedOn: "Updated {date}",
   // share-link, video-feature
   share: "Share",
-  shareMore: "More ways to share",
   copyLink: "Copy link",
   linkCopied: "Link copied",
   linkToCopy: "Copy this link",
-  email: "Email",
   // community-cta
   join: "Join us",
   dismiss: "Close",

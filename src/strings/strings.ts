@@ -1,4 +1,5 @@
 import type { en } from "./en.js";
+import type { enShare } from "./en-share.js";
 import type { enPlayer } from "./en-player.js";
 import type { enSignup } from "./en-signup.js";
 
@@ -6,7 +7,7 @@ import type { enSignup } from "./en-signup.js";
 export type Message = string | ({ other: string } & { [category in Intl.LDMLPluralRule]?: string });
 
 /** The messages of one part of the kit, as a language file must hold them: none may be missing. */
-export type PageWords = Record<keyof typeof en, Message>;
+export type PageWords = Record<keyof typeof en | keyof typeof enShare, Message>;
 export type PlayerWords = Record<keyof typeof enPlayer, Message>;
 export type SignupWords = Record<keyof typeof enSignup, Message>;
 
@@ -19,25 +20,29 @@ export type Languages<Words = Partial<Translation>> = Record<string, () => Promi
 /** What a message is about: numbers are written the way the language writes them. */
 export type Values = Record<string, string | number>;
 
-const loaded = new Map<unknown, Partial<Translation>>();
+/** What has come so far, for all widgets of the page. */
+const heard: Record<string, Partial<Translation>> = {};
+
+const primary = (language: string): string => language.split("-")[0] ?? "";
 
 /**
- * The words of a language, and a call when its file has come. Languages we do not have, and files that a host blocks or
- * misses, give an empty list: the caller falls back to English.
+ * Fetches the words of a language, and calls when they are there. Languages we do not have, and files that a host blocks
+ * or misses, leave the caller with English.
  */
-export function translationFor(languages: Languages, language: string, whenLoaded: () => void): Partial<Translation> {
-  const load = languages[language.toLowerCase().split("-")[0] ?? ""];
-  const known = loaded.get(load);
-  if (known) return known;
-  load?.().then(
+export function learn(languages: Languages, language: string, whenLearnt: () => void): void {
+  const code = primary(language);
+  languages[code]?.().then(
     ({ strings }) => {
-      loaded.set(load, strings);
-      whenLoaded();
+      heard[code] = { ...heard[code], ...strings };
+      whenLearnt();
     },
     () => undefined,
   );
-  return {};
 }
+
+/** A message in a language, as far as its words have come. */
+export const messageIn = (language: string, key: keyof Translation): Message | undefined =>
+  heard[primary(language)]?.[key];
 
 /** Puts values into a message; a message with plurals is chosen by `values.count`. */
 export function speak(message: Message, language: string, values: Values = {}): string {

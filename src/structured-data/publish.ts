@@ -53,38 +53,49 @@ function typesOnPage(own: HTMLScriptElement | undefined): string[] {
   ];
 }
 
-/** What there is to say about a widget's film, which may take reading its chapters first. */
-export function factsOfFilm(
-  widget: StoryWidget & { readonly duration?: number | undefined },
-  video: HTMLVideoElement,
-): Promise<VideoFacts | undefined> {
-  return videoFacts(widget, video, factsOf(widget));
+/** A widget with a story, and perhaps with a film. */
+export type FilmStory = StoryWidget & {
+  readonly media?: HTMLVideoElement | undefined;
+  readonly duration?: number | undefined;
+};
+
+/** A trusted-types policy makes a text acceptable: those guard the text of every script element, whatever its type. */
+type Trust = () => { createScript(text: string): unknown } | undefined;
+
+const scripts = new WeakMap<StoryWidget, HTMLScriptElement | undefined>();
+
+/** Has in the page's head what a widget asks for now, and takes it away with the widget. */
+export async function keep(widget: FilmStory, trust: Trust): Promise<void> {
+  if (!scripts.has(widget)) {
+    scripts.set(widget, undefined);
+    widget.onLife((signal) => signal.addEventListener("abort", () => publish(widget, trust)));
+  }
+  const { media } = widget;
+  // Telling about a film may take reading its chapters first.
+  const film = media && (await videoFacts(widget, media, factsOf(widget)));
+  publish(widget, trust, film);
 }
 
-/**
- * Puts JSON-LD about a story into the page's head in the place of what was there from an earlier call, and returns its
- * script, if there was anything to say that the page does not say itself. `trusted` makes a text acceptable to a page with
- * Trusted Types, which guard the text of every script element, whatever its type and however the text got there.
- */
-export function publish(
-  widget: StoryWidget,
-  previous: HTMLScriptElement | undefined,
-  video?: VideoFacts,
-  trusted: (text: string) => unknown = (text) => text,
-): HTMLScriptElement | undefined {
+/** Puts JSON-LD in the place of what was there from an earlier call, if there is anything to say that the page does not say itself. */
+function publish(widget: FilmStory, trust: Trust, video?: VideoFacts): void {
+  const previous = scripts.get(widget);
+  const text = widget.isConnected && widget.structuredData ? textAbout(widget, previous, video) : "";
+  if (text === (previous?.text ?? "")) return;
+  previous?.remove();
+  const script = text ? document.createElement("script") : undefined;
+  scripts.set(widget, script);
+  if (!script) return;
+  script.type = "application/ld+json";
+  script.text = (trust()?.createScript(text) ?? text) as string;
+  document.head.append(script);
+}
+
+function textAbout(widget: StoryWidget, own: HTMLScriptElement | undefined, video?: VideoFacts): string {
   const story = factsOf(widget);
   const objects = [
     story.headline ? newsArticle(story) : undefined,
     breadcrumbList(story.sections),
     video && videoObject(video),
   ];
-  const text = jsonLdText(withoutKnown(objects, typesOnPage(previous)));
-  if (text === previous?.text) return previous;
-  previous?.remove();
-  if (!text) return undefined;
-  const script = document.createElement("script");
-  script.type = "application/ld+json";
-  script.text = trusted(text) as string;
-  document.head.append(script);
-  return script;
+  return jsonLdText(withoutKnown(objects, typesOnPage(own)));
 }

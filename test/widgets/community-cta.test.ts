@@ -192,7 +192,7 @@ describe("<community-cta>", () => {
     if (!(await readerPrefers({ forcedColors: "active" }))) this.skip(); // Only Chromium can be told.
     const element = await fixture(invitation);
     const card = element.shadowRoot?.querySelector(".card");
-    expect(card && getComputedStyle(card).borderTopStyle).to.equal("solid");
+    expect(card && getComputedStyle(card).outlineStyle).to.equal("solid");
   });
 });
 

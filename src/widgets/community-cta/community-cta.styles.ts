@@ -13,6 +13,8 @@ export const styles = css`
   .card {
     display: grid;
     overflow: clip;
+    /* Seen where a reader's own colours take the surface away. */
+    outline: 1px solid transparent;
     border-radius: var(--standfirst-radius, 4px);
     background: var(--standfirst-color-surface, color-mix(in srgb, currentcolor 5%, transparent));
   }
@@ -52,11 +54,8 @@ export const styles = css`
     inset-inline-end: 4px;
   }
   [part="dismiss"] {
-    display: grid;
-    place-content: center;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 0;
+    display: flex;
+    padding: 12px;
     border: 0;
     border-radius: var(--sf-radius);
     background: none;
@@ -65,7 +64,7 @@ export const styles = css`
     background: var(--sf-surface);
   }
   svg {
-    inline-size: 1.25em;
+    inline-size: 20px;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
@@ -81,11 +80,6 @@ export const styles = css`
     ::slotted([slot="image"]) {
       inline-size: clamp(200px, 38cqi, 420px);
       block-size: 100%;
-    }
-  }
-  @media (forced-colors: active) {
-    .card {
-      border: 1px solid;
     }
   }
 `;

@@ -10,6 +10,7 @@ import { heading } from "../../parts/heading.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
 import { CtaDismissedEvent, CtaOpenedEvent } from "./community-cta.events.js";
+import type { CtaDetail } from "./community-cta.events.js";
 import { styles } from "./community-cta.styles.js";
 
 /**
@@ -88,26 +89,28 @@ export class CommunityCta extends Widget {
 
   #opened(click: MouseEvent): void {
     const link = (click.target as Element).closest<HTMLAnchorElement>("a, button");
-    const detail = { campaign: this.campaign ?? "", href: link?.href ?? "" };
-    if (link && !this.dispatchEvent(new CtaOpenedEvent(detail))) click.preventDefault();
+    if (link && !this.dispatchEvent(new CtaOpenedEvent(this.#detail(link.href)))) click.preventDefault();
   }
 
   #dismiss(): void {
-    const detail = { campaign: this.campaign ?? "", href: this.href ?? "" };
-    if (this.dispatchEvent(new CtaDismissedEvent(detail))) void this.#appeal.dismiss();
+    if (this.dispatchEvent(new CtaDismissedEvent(this.#detail(this.href)))) void this.#appeal.dismiss();
+  }
+
+  #detail(href = ""): CtaDetail {
+    return { campaign: this.campaign ?? "", href };
   }
 
   override render(): TemplateResult | typeof nothing {
     if (this.#appeal.isOver) return nothing;
-    const { heading: title, text, image, href } = this;
+    const { heading: title, text, dismissible } = this;
+    const [href, image] = [this.href, this.image].map((url) => safeHref(url));
     return html`<div class="frame">
-      <div class="card ${this.dismissible ? "dismissible" : ""}">
-        ${this.#line("image", image && safeHref(image) && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
+      <div class="card ${dismissible ? "dismissible" : ""}">
+        ${this.#line("image", image && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
         <div class="words">
           ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
           ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
-          ${this.#line("button", href && safeHref(href) && this.#link(href))}
-          ${this.dismissible ? this.#dismissButton() : nothing}
+          ${this.#line("button", href && this.#link(href))} ${dismissible ? this.#dismissButton() : nothing}
         </div>
       </div>
     </div>`;
@@ -135,6 +138,6 @@ export class CommunityCta extends Widget {
   #filled(text: string): string {
     const { members = NaN } = this;
     const number = members >= 0 ? Math.round(members).toLocaleString(this.#words.language) : "";
-    return text.replaceAll("{members}", number).replace(/\s+/g, " ").trim();
+    return text.replaceAll("{members}", number);
   }
 }

@@ -56,7 +56,11 @@ export class ShareLink extends Widget {
   @property() campaign?: string;
 
   readonly #words = new Words(this);
-  readonly #share = new Share(this, () => this);
+  readonly #share = new Share(
+    this,
+    () => this,
+    () => `native copy ${this.#hasLinks ? "link" : ""}`,
+  );
   #hasLinks = false;
 
   protected override lightDomChanged(): void {
@@ -72,11 +76,7 @@ export class ShareLink extends Widget {
 
   override render(): TemplateResult {
     return html`<div class="root">
-      ${shareControl(this.#share, this.#words, {
-        label: (own) => this.#label(this.label || own),
-        icon: (own) => html`<slot name="icon">${own}</slot>`,
-        links: this.#hasLinks && !this.channels ? this.#links() : undefined,
-      })}
+      ${shareControl(this.#share, this.#words, (icon, word) => html`<slot name="icon">${icon}</slot> ${this.#label(this.label || word)}`)}
     </div>`;
   }
 
@@ -84,12 +84,5 @@ export class ShareLink extends Widget {
   #label(text: string): TemplateResult | string {
     const isTaken = this.isSlotted("") && !this.#hasLinks;
     return isTaken || !this.#share.channels.length ? html`<slot>${text}</slot>` : text;
-  }
-
-  #links(): TemplateResult {
-    const followed = (click: MouseEvent): void => {
-      if ((click.target as Element).closest("a")) this.#share.follow("link", click);
-    };
-    return html`<slot @click=${followed}></slot>`;
   }
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { PropertyValues } from "lit";
 import { StoryWidget } from "../../base/story-widget.js";
-import { StructuredData } from "../../controllers/structured-data.js";
+import { keepStructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
 import { furniture } from "../../styles/furniture.js";
@@ -40,13 +40,9 @@ export class StoryHeader extends StoryWidget {
 
   readonly #words = new Words(this);
 
-  constructor() {
-    super();
-    new StructuredData(this);
-  }
-
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
+    void keepStructuredData(this, changed);
     const { headline, standfirst, byline, published, updatedTime, sectionPath, creditList } = this;
     const own = [headline, standfirst, byline, published, updatedTime, sectionPath.length, creditList.length];
     this.toggleState("empty", !own.some(Boolean) && !this.querySelector(":scope > [slot]"));

@@ -7,7 +7,7 @@ import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref } from "../../base/url.js";
 import { Playback, warm } from "../../controllers/playback.js";
 import { Share } from "../../controllers/share.js";
-import { StructuredData } from "../../controllers/structured-data.js";
+import { keepStructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
 import { shareControl } from "../../parts/share-control.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
@@ -147,7 +147,6 @@ export class VideoFeature extends StoryWidget {
 
   constructor() {
     super();
-    new StructuredData(this);
     this.onLife((signal) => {
       takeEarlyProperties(this as unknown as Record<string, unknown>);
       addEventListener("hashchange", this.#playback.prepare, { signal });
@@ -190,6 +189,7 @@ export class VideoFeature extends StoryWidget {
 
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
+    void keepStructuredData(this, changed);
     this.#arrange();
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
