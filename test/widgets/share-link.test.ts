@@ -441,6 +441,15 @@ describe("the channels of <share-link>", () => {
     expect(addresses).to.deep.equal([]);
   });
 
+  it("are the usual ones where the page names none that we know", async () => {
+    const copied = clipboardWrites();
+    const element = await fixture(html`<share-link url=${story} channels="carrier-pigeon"></share-link>`);
+    await until(() => visibleText(element) === "Copy link", "it offers what it does not have");
+    expect(findAll("link", undefined, element)).to.deep.equal([]);
+    await pressShare(element);
+    expect(copied).to.deep.equal([story]);
+  });
+
   it("are one link, not a menu of one", async () => {
     const element = await fixture(html`<share-link url=${story} channels="email">Tell a friend</share-link>`);
     await until(() => findAll("link", "Tell a friend", element).length === 1, "no link came");
