@@ -34,7 +34,7 @@ export class SignupFields {
     if (!author) return false;
     this.email ||= author.email?.value ?? "";
     this.name ||= author.name?.value ?? "";
-    return author.isPlain && document.activeElement === author.email;
+    return author.isPlain && !!author.email && document.activeElement === author.email;
   }
 
   /** Takes the check over from the browser, which refuses international addresses. Without script its check is all there is. */

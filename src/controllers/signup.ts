@@ -1,30 +1,12 @@
+import { html, nothing } from "lit";
 import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
-import { claim, conclude, forget, stateOf, watchList } from "../signup/agreement.js";
-import type { ListState } from "../signup/agreement.js";
 import type { ConsentRecord } from "../signup/consent.js";
-import type { Outcome, OutcomeName } from "../signup/outcome.js";
+import { hearTabs, tellTabs } from "../signup/other-tabs.js";
+import type { OutcomeName } from "../signup/outcome.js";
 import type { SignupDesk } from "../signup-desk/desk.js";
 import { SignupFields } from "./signup-fields.js";
 import type { Words } from "./words.js";
-
-/** What a reader is told about the last press. */
-export interface News {
-  readonly sentence: string;
-  /** The slot whose words the author may have put in its place. */
-  readonly slot?: string;
-  readonly isError?: boolean;
-  /** Where a reader can go on whom this form cannot help: a page, or a press that lets the browser itself submit. */
-  readonly wayOut?: { readonly label: string; readonly to: string | (() => void) };
-  /** Words for the button, when another press helps. */
-  readonly button?: string;
-}
-
-/** Where a form stands. What the forms of its newsletter agree on comes first: when that is settled, all show it. */
-export type Progress =
-  | { readonly is: "ready" }
-  | { readonly is: "sending"; readonly news: () => News }
-  | { readonly is: "ended"; readonly outcome: Outcome; readonly news: () => News };
 
 /** What the author says about a sign-up, in attributes. */
 export interface SignupSettings {
@@ -48,37 +30,64 @@ export interface SignupRequest {
   readonly consent?: ConsentRecord;
 }
 
-/** How the page hears of a try. */
-export interface SignupNotices {
-  /** What is about to be sent: false when it is not to be sent, a promise when the page sends it itself. */
-  announce(request: SignupRequest): boolean | Promise<OutcomeName | undefined>;
-  /** What became of it. */
-  report(outcome: Outcome, list: string): void;
+interface Announcement extends Event {
+  /** What the page itself says became of the try. */
+  readonly answer?: Promise<OutcomeName | undefined>;
 }
 
-const ready: Progress = { is: "ready" };
+/** How the page hears of a try. */
+export interface SignupEvents {
+  readonly SignupEvent: new (request: SignupRequest) => Announcement;
+  readonly SignedUpEvent: new (detail: { outcome: OutcomeName; list: string; inbox?: string }) => Event;
+  readonly SignupFailedEvent: new (detail: {
+    outcome: OutcomeName;
+    retryable: boolean;
+    retryAfter?: number;
+  }) => Event;
+}
 
-/** Keeps a form ready, agrees with its twins, and fetches the desk that checks, sends and speaks when a reader turns to it. */
+/** What a form shows beside its fields. */
+export interface SignupView {
+  /** The `:state()` of the element. */
+  readonly state: string;
+  /** No press counts now: a request is under way, here or in a twin, or the address is taken. */
+  readonly isBusy?: boolean;
+  /** The address is taken, so the form gives way. */
+  readonly isSettled?: boolean;
+  readonly message?: () => unknown;
+  /** Words for the button, when another press helps. */
+  readonly button?: () => string;
+}
+
+/** Longer than this nobody waits for the desk: a browser gives up on a silent host after minutes. */
+const patience = 10_000;
+
+/**
+ * Keeps a form ready, and fetches the desk that checks, sends, speaks and agrees with twins (src/signup-desk) when a reader
+ * turns to the form, when another tab has news of its newsletter, or when a sign-up is remembered.
+ */
 export class Signup {
-  progress: Progress = ready;
-  /** An address that was perhaps meant, and the question. */
-  suggestion?: { readonly address: string; readonly words: string };
+  view: SignupView = { state: "ready" };
+  /** Key of the newsletter; empty before the element lives. */
+  list = "";
   readonly fields: SignupFields;
-  /** Handed to the desk: what the forms of a page share lives in one copy. */
-  readonly agreement = { claim, conclude };
+  /** Handed to the desk, which imports nothing of the first load. */
+  readonly kit = { html, nothing, tellTabs };
   #desk?: SignupDesk;
-  #list = "";
-  #watching?: AbortController;
+  #coming?: Promise<SignupDesk | undefined>;
 
   constructor(
     readonly host: Widget & SignupSettings,
     readonly words: Words,
-    readonly notices: SignupNotices,
+    readonly events: SignupEvents,
   ) {
     this.fields = new SignupFields(host, () => host.renderRoot);
     host.onLife((signal) => {
+      hearTabs((news) => {
+        if (this.#desk || news[0] === this.list) void this.turnTo().then((desk) => desk?.hear(news));
+      }, signal);
       signal.addEventListener("abort", () => this.follow(""));
-      if (this.isDebugged) void this.#turnTo();
+      if (this.isDebugged) void this.turnTo();
     });
   }
 
@@ -91,76 +100,57 @@ export class Signup {
     return this.host.hasAttribute("standfirst-debug");
   }
 
-  /** What is known of the newsletter, from this form or any other. */
-  get shared(): ListState {
-    return stateOf(this.#list);
-  }
-
-  get isSending(): boolean {
-    return this.progress.is === "sending" || this.shared.is === "busy";
-  }
-
-  /** Agrees with the other forms of a newsletter; an empty key is nobody's. */
-  follow(list: string, remember = false): void {
-    if (list === this.#list) return;
-    this.#watching?.abort();
-    this.#list = list;
-    if (!list) return;
-    this.#watching = new AbortController();
-    watchList(list, () => this.host.requestUpdate(), this.#watching.signal, remember);
-    this.host.requestUpdate();
+  /** Belongs to a newsletter, and agrees with its other forms; an empty key is nobody's. */
+  follow(list: string): void {
+    if (list === this.list) return;
+    this.list = list;
+    this.#desk?.follow();
+    try {
+      if (this.host.remember && list && localStorage.getItem(`standfirst-signup:${list}`)) void this.turnTo();
+    } catch {
+      // Storage is forbidden here, so nothing is remembered.
+    }
   }
 
   /** Hears the reader in our form and in the author's, where that is shown. */
   attend(root: ShadowRoot): void {
     root.addEventListener("submit", (event) => this.#pressed(event as SubmitEvent));
-    root.addEventListener("focusin", () => void this.#turnTo());
+    root.addEventListener("focusin", () => void this.turnTo());
     root.addEventListener("input", () => {
       this.fields.keep();
       this.#desk?.mending();
     });
-    root.addEventListener("change", () => {
-      // A browser also says this of a field that is just being taken away.
-      if (this.shared.is === "settled") return;
-      this.suggestion = this.#desk?.suggest();
-      this.host.requestUpdate();
-    });
+    root.addEventListener("change", () => this.#desk?.suggest());
   }
 
   /** Once the desk is there, everything up to the request happens in the task of the press. */
   async submit(submitter?: HTMLElement | null): Promise<void> {
-    if (this.isSending || this.shared.is === "settled") return;
+    if (this.view.isBusy) return;
     this.fields.keep();
-    const desk = this.#desk ?? (await this.#turnTo());
-    if (desk) return desk.submit(submitter);
-    // Its file is missing or forbidden here: the browser itself can still do it.
-    const form = this.fields.author?.form ?? this.host.renderRoot.querySelector("form");
-    if (form) HTMLFormElement.prototype.submit.call(form);
+    if (!this.#desk) {
+      this.show({ state: "sending", isBusy: true });
+      await Promise.race([this.turnTo(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    }
+    return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly();
   }
 
-  /** An open form again; with the offered address in it, if the reader took that. */
-  startAgain(email = ""): void {
-    this.suggestion = undefined;
-    this.#desk?.drop();
-    if (this.#list) forget(this.#list);
-    this.show(ready);
-    this.fields.clear(email);
+  /** An open, empty form again, here and in every form of the same newsletter. */
+  startAgain(): void {
+    this.fields.clear();
+    if (this.#desk) this.#desk.startAgain();
+    else void this.#coming?.then((desk) => desk?.startAgain());
   }
 
-  /** The same, after a press: the reader wants to write. */
-  offerField(email?: string): void {
-    this.startAgain(email);
-    void this.host.updateComplete.then(() => this.fields.emailField?.focus());
-  }
-
-  show(progress: Progress): void {
-    this.progress = progress;
+  show(view: SignupView): void {
+    this.view = view;
     this.host.requestUpdate();
   }
 
-  async #turnTo(): Promise<SignupDesk | undefined> {
-    const file = await import("../signup-desk/desk.js").catch(() => undefined);
-    return (this.#desk ??= file && new file.SignupDesk(this));
+  turnTo(): Promise<SignupDesk | undefined> {
+    return (this.#coming ??= import("../signup-desk/desk.js").then(
+      ({ SignupDesk: Desk }) => (this.#desk = new Desk(this)),
+      () => (this.#coming = undefined),
+    ));
   }
 
   #pressed(event: SubmitEvent): void {
@@ -168,5 +158,16 @@ export class Signup {
     if (event.defaultPrevented || !this.fields.emailField) return;
     event.preventDefault();
     void this.submit(event.submitter);
+  }
+
+  /** The desk's file is missing, forbidden or silent here: the browser itself can still do it, with its own check. */
+  #submitPlainly(): void {
+    const { list, host, events, fields } = this;
+    const { email, emailField, author } = fields;
+    this.show({ state: "ready" });
+    const form = emailField?.form;
+    if (!form?.reportValidity() || !host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
+    HTMLFormElement.prototype.submit.call(author?.form ?? form);
+    host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
   }
 }

@@ -15,7 +15,7 @@ export interface SignupForm {
   name?: Pick<SignupField, "label" | "required" | "value">;
   extras: SignupExtras;
   button: string;
-  isSending: boolean;
+  isBusy?: boolean;
   hasConsent: boolean;
 }
 
@@ -39,7 +39,7 @@ export function privacyLink(privacyHref: string | undefined, words: string): Tem
 }
 
 /** Our own form: one line where there is room and nothing but the address is asked for. */
-export function signupForm({ action, email, name, extras, button, isSending, hasConsent }: SignupForm): TemplateResult {
+export function signupForm({ action, email, name, extras, button, isBusy, hasConsent }: SignupForm): TemplateResult {
   const isLine = !name && !hasConsent && !extras.newsletters.length;
   return html`<form part="form" method="post" action=${action ?? nothing}>
     ${signupField({ ...email, name: "email", required: true })}
@@ -47,7 +47,7 @@ export function signupForm({ action, email, name, extras, button, isSending, has
     <div class=${isLine ? "send" : "wide"}>
       ${consentSlot()}
       <div class="root">
-        <button part="button" class="action" aria-disabled=${isSending ? "true" : nothing}>
+        <button part="button" class="action" aria-disabled=${isBusy ? "true" : nothing}>
           <slot name="button">${button}</slot>
         </button>
       </div>

@@ -1,10 +1,12 @@
 import type { Signup } from "../controllers/signup.js";
+import { claim, conclude } from "../signup/agreement.js";
 import type { Outcome } from "../signup/outcome.js";
 import { holdsSecret } from "../signup/secret.js";
 import { send } from "../signup/transport.js";
-import { enSignup } from "../strings/en-signup.js";
 import type { Attempt } from "./attempt.js";
 import { submitNatively } from "./native-submit.js";
+import { ready } from "./standing.js";
+import type { Standing } from "./standing.js";
 
 /** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
 function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
@@ -19,12 +21,14 @@ function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
 /** Takes a try to its outcome, once however often it is asked. */
 export class Courier {
   readonly #signup: Signup;
+  readonly #standing: Standing;
   readonly #ended: (outcome: Outcome, attempt: Attempt) => void;
   /** The last try; an answer to an older one is no longer listened to. */
   #attempt?: Attempt;
 
-  constructor(signup: Signup, ended: (outcome: Outcome, attempt: Attempt) => void) {
+  constructor(signup: Signup, standing: Standing, ended: (outcome: Outcome, attempt: Attempt) => void) {
     this.#signup = signup;
+    this.#standing = standing;
     this.#ended = ended;
     signup.host.onLife((signal) => {
       // A connection that has just come back carries nothing in its first instant.
@@ -43,11 +47,11 @@ export class Courier {
 
   async #send(attempt: Attempt): Promise<void> {
     const { list, timeout, provider, submission } = attempt;
-    if (!this.#signup.agreement.claim(list, timeout + 1)) return;
+    if (!claim(list, timeout + 1)) return;
     this.#attempt = attempt;
-    this.#say("signingUp");
+    this.#standing.show({ is: "sending" });
     const onSlow = (): void => {
-      if (this.#attempt === attempt) this.#say("stillTrying");
+      if (this.#attempt === attempt) this.#standing.show({ is: "sending", isSlow: true });
     };
     const slow = attempt.answer && setTimeout(onSlow, 4000);
     const outcome = await (answerOf(attempt) ?? send(provider, submission, { timeout, onSlow }));
@@ -83,20 +87,15 @@ export class Courier {
     });
   }
 
-  #say(key: "signingUp" | "stillTrying"): void {
-    const { words } = this.#signup;
-    this.#signup.show({ is: "sending", news: () => ({ sentence: words.sayFrom(enSignup, key) }) });
-  }
-
   #end(said: Outcome, attempt: Attempt): void {
     const { list, remember, inbox } = attempt;
     const outcome = said.outcome === "pending" ? { ...said, inbox: said.inbox ?? inbox } : said;
-    this.#signup.agreement.conclude(list, outcome, remember);
+    conclude(list, outcome, remember);
     this.#ended(outcome, attempt);
   }
 
   #resume(): void {
-    const { progress } = this.#signup;
+    const { progress } = this.#standing;
     if (this.#attempt && progress.is === "ended" && progress.outcome.outcome === "offline")
       void this.#send(this.#attempt);
   }
@@ -104,10 +103,10 @@ export class Courier {
   /** Out of the back/forward cache nothing is under way any more, and whoever was handed on is back. */
   #returned(): void {
     const attempt = this.#attempt;
-    const { progress } = this.#signup;
+    const { progress } = this.#standing;
     if (progress.is === "sending" && attempt) {
       this.#attempt = undefined;
       this.#end({ outcome: "unconfirmed", retryable: attempt.provider.repeatable }, attempt);
-    } else if (progress.is === "ended" && progress.outcome.outcome === "handed-off") this.#signup.show({ is: "ready" });
+    } else if (progress.is === "ended" && progress.outcome.outcome === "handed-off") this.#standing.show(ready);
   }
 }

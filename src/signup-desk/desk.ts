@@ -1,9 +1,11 @@
 import { safeUrl } from "../base/url.js";
 import type { Signup } from "../controllers/signup.js";
+import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
 import { suggestAddress } from "../signup/intent.js";
-import type { NotTaken, Outcome } from "../signup/outcome.js";
+import type { TabNews } from "../signup/other-tabs.js";
+import type { NotTaken, Outcome, Taken } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
 import { enSignup } from "../strings/en-signup.js";
 import { signupLanguages } from "../strings/signup-languages.js";
@@ -12,7 +14,7 @@ import type { Attempt } from "./attempt.js";
 import { Courier } from "./courier.js";
 import { Entries } from "./entries.js";
 import type { Problem } from "./entries.js";
-import { newsOf } from "./news.js";
+import { Standing, ready } from "./standing.js";
 
 const missing: Record<string, keyof typeof enSignup> = {
   name: "nameMissing",
@@ -27,6 +29,7 @@ const missing: Record<string, keyof typeof enSignup> = {
 export class SignupDesk {
   readonly #signup: Signup;
   readonly #entries: Entries;
+  readonly #standing: Standing;
   readonly #courier: Courier;
   #attempt?: Attempt;
   #doctor?: Doctor;
@@ -35,13 +38,25 @@ export class SignupDesk {
     this.#signup = signup;
     signup.words.learn(signupLanguages);
     this.#entries = new Entries(signup.host, signup.fields);
-    this.#courier = new Courier(signup, (outcome, attempt) => this.#ended(outcome, attempt));
+    this.#standing = new Standing(signup, (address) => this.#open(address));
+    this.#courier = new Courier(signup, this.#standing, (outcome, attempt) => this.#ended(outcome, attempt));
+    this.follow();
     if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();
   }
 
+  /** The newsletter is another one now, or nobody's. */
+  follow(): void {
+    this.#standing.follow();
+  }
+
+  /** Another tab has news, or asks for ours. */
+  hear(news: TabNews): void {
+    hearNews(news);
+  }
+
   async submit(submitter?: HTMLElement | null): Promise<void> {
-    const { url, fields, words, host, notices, isSending } = this.#signup;
-    if (isSending) return;
+    if (this.#standing.isBusy) return;
+    const { url, fields, words, host, events } = this.#signup;
     const problem = this.#entries.problem();
     if (problem) return this.#refuse({ outcome: "invalid", field: problem.field }, problem);
     if (!url) return this.#refuse({ outcome: "misconfigured" });
@@ -49,28 +64,39 @@ export class SignupDesk {
     const reader = { url, email: typed, name: typedName, language: words.language, submitter, last: this.#attempt };
     const attempt = attemptFrom(this.#entries, host, reader);
     const { email, name, newsletters, consent } = attempt.submission;
-    const answer = notices.announce({ email, name, newsletters, list: attempt.list, consent });
-    if (!answer) return;
-    this.#attempt = answer === true ? attempt : { ...attempt, answer };
+    const event = new events.SignupEvent({ email, name, newsletters, list: attempt.list, consent });
+    if (!host.dispatchEvent(event) && !event.answer) return;
+    this.#attempt = { ...attempt, answer: event.answer };
     await this.#courier.take(this.#attempt);
   }
 
   /** The reader mends what was wrong, so the objection goes. */
   mending(): void {
     this.#entries.unmark();
-    const { progress } = this.#signup;
-    if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#signup.show({ is: "ready" });
+    const { progress } = this.#standing;
+    if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#standing.show(ready);
   }
 
-  suggest(): Signup["suggestion"] {
-    const address = suggestAddress(this.#signup.fields.email.trim());
-    return address ? { address, words: this.#signup.words.sayFrom(enSignup, "didYouMean", { address }) } : undefined;
+  suggest(): void {
+    // A browser also says that a field has changed which is just being taken away.
+    if (this.#standing.shared.is !== "settled") this.#standing.offer(suggestAddress(this.#signup.fields.email.trim()));
   }
 
-  /** Nobody waits for the last try any more. */
-  drop(): void {
+  /** An open form again, in every form of the newsletter; nobody waits for the last try any more. */
+  startAgain(address = ""): void {
     this.#attempt = undefined;
     this.#courier.drop();
+    this.#standing.offer();
+    if (this.#signup.list) forget(this.#signup.list);
+    this.#standing.show(ready);
+    this.#signup.fields.clear(address);
+  }
+
+  /** The same, after a press: the reader wants to write. */
+  #open(address?: string): void {
+    this.startAgain(address);
+    const { host, fields } = this.#signup;
+    void host.updateComplete.then(() => fields.emailField?.focus());
   }
 
   /** For developers only, and only where they work. */
@@ -80,34 +106,44 @@ export class SignupDesk {
   }
 
   #refuse(outcome: NotTaken, problem?: Problem): void {
-    const { words, notices } = this.#signup;
+    const { words, host, events } = this.#signup;
     const key = missing[problem?.field ?? ""];
-    const sentence = (): string | undefined => problem?.words ?? (key && words.sayFrom(enSignup, key));
-    this.#show(outcome, sentence);
-    notices.report(outcome, "");
+    const own = problem?.words;
+    this.#standing.show({
+      is: "ended",
+      outcome,
+      sentence: own || key ? () => own ?? words.sayFrom(enSignup, key ?? "signup-invalid") : undefined,
+    });
+    host.dispatchEvent(new events.SignupFailedEvent({ outcome: outcome.outcome, retryable: false }));
     this.#focus(problem?.control);
   }
 
-  #ended(outcome: Outcome, { submission: { email, consent }, provider, list }: Attempt): void {
-    const { host, fields, notices } = this.#signup;
+  #ended(outcome: Outcome, attempt: Attempt): void {
+    const { host, fields } = this.#signup;
+    const { submission, provider } = attempt;
+    const { email, consent } = submission;
     const endpoint = safeUrl(host.consentEndpoint, host.baseURI);
     const isSent = isTaken(outcome) || outcome.outcome === "unconfirmed" || outcome.outcome === "handed-off";
     if (isSent && consent && endpoint && !provider.carriesConsent) deliverConsent(endpoint, email, consent);
     // Nobody's reading is interrupted: the focus moves only where it was here, or was lost with the button.
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
-    if (isTaken(outcome)) {
-      fields.clear();
-      this.#signup.show({ is: "ready" });
-    } else this.#show(outcome);
+    if (isTaken(outcome)) fields.clear();
+    this.#standing.show(isTaken(outcome) ? ready : { is: "ended", outcome, wayOut: this.#wayOut(outcome) });
     if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.emailField : undefined);
-    notices.report(outcome, list);
+    this.#report(outcome, attempt);
     this.#doctor?.heard(outcome, provider);
   }
 
-  #show(outcome: Outcome, sentence?: () => string | undefined): void {
-    const news = newsOf(this.#signup.words, outcome, () => this.#wayOut(outcome));
-    const withOwnWords = () => ({ ...news(), ...(sentence?.() && { sentence: sentence() ?? "" }) });
-    this.#signup.show({ is: "ended", outcome, news: withOwnWords });
+  /** The one event that ends a try. */
+  #report(ended: Outcome, { list }: Attempt): void {
+    const { host, events } = this.#signup;
+    const { outcome, retryable = false } = ended;
+    const isGood = isTaken(ended) || outcome === "handed-off";
+    host.dispatchEvent(
+      isGood
+        ? new events.SignedUpEvent({ outcome, list, inbox: (ended as Taken).inbox })
+        : new events.SignupFailedEvent({ outcome, retryable, retryAfter: (ended as NotTaken).retryAfter }),
+    );
   }
 
   /** To the field that is to be mended, or to the message. */

@@ -75,11 +75,11 @@ export class Entries {
 
   /** The author's fields as the browser would send them, then the boxes that are no part of the form. */
   reading(submitter?: HTMLElement | null): Pick<Submission, "fields" | "emailField" | "needsProof"> {
-    const { form, button } = this.#fields.author ?? {};
+    const { form, button, email } = this.#fields.author ?? {};
     // Ours stands in for the author's button; its name and value are what the service looks for.
     const pressed = form?.contains(submitter ?? null) ? submitter : button;
     const reading = form ? readForm(form, pressed) : { fields: [] };
     const boxes = this.#boxes.filter((box) => box.checked && box.name && box.form !== form);
-    return { ...reading, fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])] };
+    return { ...reading, emailField: email?.name, fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])] };
   }
 }

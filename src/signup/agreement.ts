@@ -1,4 +1,5 @@
 import { safeUrl } from "../base/url.js";
+import type { TabNews } from "./other-tabs.js";
 import type { Outcome, Taken } from "./outcome.js";
 import { isTaken } from "./outcome.js";
 
@@ -15,7 +16,8 @@ const states = new Map<string, ListState>();
 const watchers = new Map<() => void, string>();
 /** Lists that a request of this page is under way for. */
 const ours = new Set<string>();
-let channel: BroadcastChannel | undefined;
+/** Handed in, for the line to the other tabs is open before this file is there (other-tabs.ts). */
+let tellTabs: (news: TabNews) => void = () => undefined;
 
 /** Storage may be full, forbidden or missing; then nothing is remembered. */
 function remembered(list: string, state?: ListState): unknown {
@@ -45,12 +47,13 @@ function put(list: string, state: ListState): void {
 
 function tell(list: string, state: ListState, isReset = false): void {
   put(list, state);
-  channel?.postMessage([list, state, isReset]);
+  tellTabs([list, state, isReset]);
 }
 
-function hear({ data }: MessageEvent<unknown>): void {
-  const [list, news, isReset] = Array.isArray(data) ? (data as unknown[]) : [];
-  if (typeof list !== "string") for (const known of states) channel?.postMessage(known);
+/** What another tab says, and the answer where it asks. */
+export function hearNews(said: unknown): void {
+  const [list, news, isReset] = Array.isArray(said) ? (said as unknown[]) : [0];
+  if (list === undefined) for (const known of states) tellTabs(known);
   const state = readState(news);
   if (typeof list !== "string" || !state) return;
   // A request of this page is its own business until it has an outcome, and what is settled stays so until a reader resets it.
@@ -61,42 +64,29 @@ function hear({ data }: MessageEvent<unknown>): void {
   if (state.is === "busy") setTimeout(() => stateOf(list) === state && put(list, idle), state.seconds * 1000);
 }
 
-function open(): void {
-  if (channel || !globalThis.BroadcastChannel) return;
-  channel = new BroadcastChannel("standfirst-signup");
-  channel.addEventListener("message", hear);
-  channel.postMessage([]);
-}
-
-/** Leaves the form usable for who comes back, here and in other tabs; an open channel would keep the page out of the back/forward cache. */
-function close(): void {
+/** Leaves the forms usable for who comes back, here and in other tabs. */
+function leave(): void {
   for (const list of ours) release(list);
-  channel?.close();
-  channel = undefined;
-}
-
-function listen(how: "addEventListener" | "removeEventListener"): void {
-  globalThis[how]("pagehide", close);
-  globalThis[how]("pageshow", open);
 }
 
 /** What is known of a newsletter now. */
 export const stateOf = (list: string): ListState => states.get(list) ?? idle;
 
 /**
- * Calls back whenever the state of a newsletter changes. Nothing is shared or opened before the first call. With `remember` a
- * sign-up of an earlier visit counts.
+ * Calls back whenever the state of a newsletter changes. With `remember` a sign-up of an earlier visit counts.
+ * `tellOthers` says to the other tabs what happens here.
  */
-export function watchList(list: string, changed: () => void, signal: AbortSignal, remember = false): void {
-  if (!watchers.size) listen("addEventListener");
-  open();
+export function watchList(
+  list: string,
+  changed: () => void,
+  signal: AbortSignal,
+  { remember, tellOthers }: { remember: boolean; tellOthers: typeof tellTabs },
+): void {
+  tellTabs = tellOthers;
   watchers.set(changed, list);
-  signal.addEventListener("abort", () => {
-    watchers.delete(changed);
-    if (watchers.size) return;
-    listen("removeEventListener");
-    close();
-  });
+  signal.addEventListener("abort", () => watchers.delete(changed));
+  // While the line is still open: whoever opened it closes it in an ordinary listener, and one that captures comes first.
+  addEventListener("pagehide", leave, { signal, capture: true });
   const kept = remember && stateOf(list).is === "idle" && readState(remembered(list));
   if (kept) put(list, kept);
 }

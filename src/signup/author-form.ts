@@ -1,10 +1,10 @@
 import { safeUrl } from "../base/url.js";
-import { emailInput } from "./submission.js";
 
 /** The form an author put into a sign-up: what is in it, and whether ours can stand in for it. */
 export interface AuthorForm {
   form: HTMLFormElement;
-  email: HTMLInputElement | null;
+  /** Where the address goes, past the traps that pretend to take it. */
+  email?: HTMLInputElement;
   name?: HTMLInputElement;
   button?: HTMLButtonElement | HTMLInputElement;
   /** Where it goes; without an `action` that is the page itself. */
@@ -39,6 +39,10 @@ export function isUnseen(element: Element): boolean {
   );
 }
 
+/** Services whose style sheets hide a trap name it like this. */
+const isEmailInput = ({ type, name }: HTMLInputElement): boolean =>
+  (type === "email" || (type === "text" && /mail/i.test(name))) && !/check$|^data\[email]$/.test(name);
+
 /**
  * Reads the form of a host element. It is plain when ours can show all that a reader finds in it. With a check box, a choice, a
  * captcha, a link or any words besides labels it is not, and then the author's own form stays on the page.
@@ -48,7 +52,7 @@ export function readAuthorForm(host: Element): AuthorForm | undefined {
   if (!form) return undefined;
   // By attribute: a hidden field called "action", as WordPress has it, takes the place of the property.
   const url = safeUrl(form.getAttribute("action")?.trim() || form.ownerDocument.URL, form.baseURI);
-  const found: AuthorForm = { form, url, email: emailInput(form), isPlain: true };
+  const found: AuthorForm = { form, url, isPlain: true };
   for (const child of host.childNodes) if (!(child as Element).slot) look(child, found);
   return found;
 }
@@ -59,11 +63,14 @@ function look(node: Node, found: AuthorForm): void {
   if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim() && !isLabel) found.isPlain = false;
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   const element = node as HTMLInputElement;
-  if (element === found.email || isUnseen(element)) return;
-  if (element.matches(buttons)) {
+  if (isUnseen(element)) return;
+  if (!found.email && isEmailInput(element) && found.form.contains(element)) found.email = element;
+  else if (element.matches(buttons)) {
     if (element.type === "submit" && found.form.contains(element)) found.button ??= element;
   } else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
     found.name = element;
-  else if (element.matches(foreign) || element.localName.includes("-")) found.isPlain = false;
-  else for (const child of element.childNodes) look(child, found);
+  else {
+    if (element.matches(foreign) || element.localName.includes("-")) found.isPlain = false;
+    for (const child of element.childNodes) look(child, found);
+  }
 }

@@ -32,25 +32,15 @@ export function newSubmissionId(): string {
   );
 }
 
-const traps =
-  '[type=hidden],[type=checkbox],[tabindex="-1"],[aria-hidden=true] *,[style*=none] *,[name$=check],[name="data[email]"]';
-
-/** The input of the author's form that takes the address, past the honeypots that pretend to. */
-export function emailInput(form: Element): HTMLInputElement | null {
-  const find = (kind: string) => form.querySelector<HTMLInputElement>(`input${kind}:not(${traps})`);
-  return find("[type=email]") ?? find("[name*=mail i]");
-}
-
 /** Reads a form as the browser would send it, files left out. `submitter` is the button that was pressed. */
 export function readForm(
   form: HTMLFormElement,
   submitter?: HTMLElement | null,
-): Pick<Submission, "fields" | "emailField" | "needsProof"> {
+): Pick<Submission, "fields" | "needsProof"> {
   return {
     fields: [...new FormData(form, submitter)].filter(
       (entry): entry is [string, string] => typeof entry[1] === "string",
     ),
-    emailField: emailInput(form)?.name,
     needsProof: !!form.querySelector("altcha-widget"),
   };
 }

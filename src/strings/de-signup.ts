@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Bitte geben Sie Ihren Namen ein.",
   consentMissing: "Bitte setzen Sie das Häkchen.",
   newsletterMissing: "Bitte wählen Sie mindestens einen Newsletter.",
+  openInbox: "Postfach öffnen",
+  anotherAddress: "Andere Adresse verwenden",
+  "signup-subscribed": "Sie sind angemeldet.",
+  "signup-pending": "Noch ein Schritt: Öffnen Sie die E-Mail, die wir Ihnen schicken, und bestätigen Sie Ihre Adresse.",
+  "signup-accepted": "Ihre Adresse ist angekommen.",
   "signup-unconfirmed":
     "Es kam keine lesbare Antwort; wir wissen nicht, ob Sie angemeldet sind. Sehen Sie in Ihr Postfach, bevor Sie es erneut versuchen.",
   "signup-handed-off": "Bitte schließen Sie die Anmeldung auf der Seite des Newsletters ab.",

@@ -11,6 +11,11 @@ export const enSignup = {
   nameMissing: "Please enter your name.",
   consentMissing: "Please tick the box to go on.",
   newsletterMissing: "Please choose at least one newsletter.",
+  openInbox: "Open your inbox",
+  anotherAddress: "Use another address",
+  "signup-subscribed": "You are signed up.",
+  "signup-pending": "One more step: open the e-mail we are sending you and confirm your address.",
+  "signup-accepted": "Your address has been received.",
   "signup-unconfirmed":
     "No answer could be read, so we cannot say whether you are signed up. Look in your inbox before you try again.",
   "signup-handed-off": "Please finish on the newsletter’s own page.",

@@ -28,11 +28,6 @@ export const en = {
   newsletters: "Newsletters",
   signUp: "Sign up",
   privacyPolicy: "Privacy policy",
-  openInbox: "Open your inbox",
-  anotherAddress: "Use another address",
-  "signup-subscribed": "You are signed up.",
-  "signup-pending": "One more step: open the e-mail we are sending you and confirm your address.",
-  "signup-accepted": "Your address has been received.",
   // video-feature, before the player's own words are there
   playFilm: "Play {title}",
   pauseFilm: "Pause {title}",

@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Escribe tu nombre.",
   consentMissing: "Marca la casilla para continuar.",
   newsletterMissing: "Elige al menos un boletín.",
+  openInbox: "Abrir tu correo",
+  anotherAddress: "Usar otra dirección",
+  "signup-subscribed": "Suscripción hecha.",
+  "signup-pending": "Un paso más: abre el correo que te enviamos y confirma tu dirección.",
+  "signup-accepted": "Hemos recibido tu dirección.",
   "signup-unconfirmed":
     "No se pudo leer la respuesta y no sabemos si tu suscripción está hecha. Mira tu correo antes de reintentar.",
   "signup-handed-off": "Termina en la página del boletín.",

@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Indiquez votre nom.",
   consentMissing: "Cochez la case pour continuer.",
   newsletterMissing: "Choisissez au moins une lettre.",
+  openInbox: "Ouvrir votre messagerie",
+  anotherAddress: "Utiliser une autre adresse",
+  "signup-subscribed": "Vous êtes inscrit.",
+  "signup-pending": "Encore une étape : ouvrez l’e-mail que nous vous envoyons et confirmez votre adresse.",
+  "signup-accepted": "Votre adresse a bien été reçue.",
   "signup-unconfirmed":
     "Aucune réponse lisible : nous ne pouvons pas dire si vous êtes inscrit. Consultez votre messagerie avant de réessayer.",
   "signup-handed-off": "Terminez sur la page de la lettre.",

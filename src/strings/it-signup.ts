@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Scrivi il tuo nome.",
   consentMissing: "Spunta la casella per continuare.",
   newsletterMissing: "Scegli almeno una newsletter.",
+  openInbox: "Apri la posta",
+  anotherAddress: "Usa un altro indirizzo",
+  "signup-subscribed": "Iscrizione completata.",
+  "signup-pending": "Ancora un passo: apri l’e-mail che ti mandiamo e conferma il tuo indirizzo.",
+  "signup-accepted": "Abbiamo ricevuto il tuo indirizzo.",
   "signup-unconfirmed":
     "Nessuna risposta leggibile: non sappiamo se l’iscrizione è avvenuta. Guarda la posta prima di riprovare.",
   "signup-handed-off": "Completa sulla pagina della newsletter.",

@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Vul je naam in.",
   consentMissing: "Vink het vakje aan om verder te gaan.",
   newsletterMissing: "Kies minstens één nieuwsbrief.",
+  openInbox: "Je mail openen",
+  anotherAddress: "Ander adres gebruiken",
+  "signup-subscribed": "Je bent aangemeld.",
+  "signup-pending": "Nog één stap: open de e-mail die we je sturen en bevestig je adres.",
+  "signup-accepted": "Je adres is ontvangen.",
   "signup-unconfirmed":
     "Er kwam geen leesbaar antwoord; we weten niet of je bent aangemeld. Kijk in je mail voordat je het opnieuw probeert.",
   "signup-handed-off": "Rond het af op de pagina van de nieuwsbrief.",

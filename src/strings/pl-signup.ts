@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Podaj imię i nazwisko.",
   consentMissing: "Zaznacz pole, aby przejść dalej.",
   newsletterMissing: "Wybierz co najmniej jeden newsletter.",
+  openInbox: "Otwórz pocztę",
+  anotherAddress: "Użyj innego adresu",
+  "signup-subscribed": "Zapis przyjęty.",
+  "signup-pending": "Jeszcze jeden krok: otwórz e-mail, który wysyłamy, i potwierdź adres.",
+  "signup-accepted": "Otrzymaliśmy adres.",
   "signup-unconfirmed":
     "Nie dało się odczytać odpowiedzi i nie wiemy, czy zapis się udał. Sprawdź pocztę, zanim spróbujesz ponownie.",
   "signup-handed-off": "Dokończ na stronie newslettera.",

@@ -10,6 +10,11 @@ export const strings: SignupWords = {
   nameMissing: "Escreva seu nome.",
   consentMissing: "Marque a caixa para continuar.",
   newsletterMissing: "Escolha ao menos uma newsletter.",
+  openInbox: "Abrir seu e-mail",
+  anotherAddress: "Usar outro endereço",
+  "signup-subscribed": "Inscrição feita.",
+  "signup-pending": "Mais um passo: abra o e-mail que estamos enviando e confirme seu endereço.",
+  "signup-accepted": "Recebemos seu endereço.",
   "signup-unconfirmed":
     "Não foi possível ler a resposta e não sabemos se a inscrição foi feita. Veja seu e-mail antes de tentar de novo.",
   "signup-handed-off": "Conclua na página da newsletter.",

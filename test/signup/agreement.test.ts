@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { claim, conclude, forget, stateOf, watchList } from "../../src/signup/agreement.js";
+import { claim, conclude, forget, hearNews, stateOf, watchList } from "../../src/signup/agreement.js";
 import type { ListState } from "../../src/signup/agreement.js";
+import { hearTabs, tellTabs } from "../../src/signup/other-tabs.js";
 
 let count = 0;
 const newList = () => `list-${(count += 1)}-${crypto.randomUUID()}`;
@@ -15,7 +16,8 @@ function form(list: string, remember = false) {
     seen.push(stateOf(list).is);
     for (const check of waiting) check();
   };
-  watchList(list, changed, life.signal, remember);
+  watchList(list, changed, life.signal, { remember, tellOthers: tellTabs });
+  hearTabs(hearNews, life.signal);
   const shows = (is: ListState["is"]) =>
     new Promise<void>((resolve) => {
       const check = () => {
@@ -44,12 +46,17 @@ async function openTab(list: string): Promise<Tab> {
   const tab = await new Promise<Omit<Tab, "frame">>((resolve) => {
     Object.assign(window, { tabOpened: resolve });
     frame.srcdoc = `<script type="module">
-      import { claim, conclude, stateOf, watchList } from "/src/signup/agreement.ts";
+      import { claim, conclude, hearNews, stateOf, watchList } from "/src/signup/agreement.ts";
+      import { hearTabs, tellTabs } from "/src/signup/other-tabs.ts";
       const checks = new Set();
       parent.tabOpened({
         claim, conclude,
         is: (list) => stateOf(list).is,
-        watch: (list) => watchList(list, () => checks.forEach((check) => check()), new AbortController().signal),
+        watch: (list) => {
+          const { signal } = new AbortController();
+          watchList(list, () => checks.forEach((check) => check()), signal, { remember: false, tellOthers: tellTabs });
+          hearTabs(hearNews, signal);
+        },
         shows: (list, is) => new Promise((resolve) => {
           const check = () => stateOf(list).is === is && resolve();
           checks.add(check);

@@ -1,6 +1,5 @@
 import type { SignupRequest } from "../../controllers/signup.js";
-import { isTaken } from "../../signup/outcome.js";
-import type { NotTaken, Outcome, OutcomeName } from "../../signup/outcome.js";
+import type { OutcomeName } from "../../signup/outcome.js";
 
 /** Fires before anything is sent; cancel it to send nothing, or answer it yourself with `respondWith`. */
 export class SignupEvent extends CustomEvent<SignupRequest> {
@@ -46,14 +45,6 @@ export class SignupFailedEvent extends CustomEvent<{
   constructor(detail: SignupFailedEvent["detail"]) {
     super(SignupFailedEvent.type, { detail, bubbles: true, composed: true });
   }
-}
-
-/** The one event that ends a try. */
-export function resultEvent(result: Outcome, list: string): SignedUpEvent | SignupFailedEvent {
-  const { outcome, retryable = false } = result;
-  if (isTaken(result)) return new SignedUpEvent({ outcome, list, inbox: result.inbox });
-  if (outcome === "handed-off") return new SignedUpEvent({ outcome, list });
-  return new SignupFailedEvent({ outcome, retryable, retryAfter: (result as NotTaken).retryAfter });
 }
 
 declare global {

@@ -11,10 +11,9 @@ import { heading } from "../../parts/heading.js";
 import type { Newsletter } from "../../parts/newsletter-choice.js";
 import { consentSlot, newsletterBoxes, privacyLink, signupForm } from "../../parts/signup-form.js";
 import type { SignupForm } from "../../parts/signup-form.js";
-import { signupMessage } from "../../parts/signup-message.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
-import { SignupEvent, resultEvent } from "./newsletter-signup.events.js";
+import { SignedUpEvent, SignupEvent, SignupFailedEvent } from "./newsletter-signup.events.js";
 import { styles } from "./newsletter-signup.styles.js";
 
 /**
@@ -106,14 +105,8 @@ export class NewsletterSignup extends Widget {
   @property({ attribute: "consent-endpoint" }) consentEndpoint?: string;
 
   readonly #words = new Words(this);
-  readonly #signup = new Signup(this, this.#words, {
-    announce: (request) => {
-      const event = new SignupEvent(request);
-      return this.dispatchEvent(event) || (event.answer ?? false);
-    },
-    report: (outcome, list) => this.dispatchEvent(resultEvent(outcome, list)),
-  });
-  #state = "";
+  readonly #signup = new Signup(this, this.#words, { SignupEvent, SignedUpEvent, SignupFailedEvent });
+  #state = "ready";
 
   constructor() {
     super();
@@ -153,29 +146,28 @@ export class NewsletterSignup extends Widget {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#signup.follow(this.list || (this.#signup.url?.href ?? ""), this.remember);
+    this.#signup.follow(this.list || (this.#signup.url?.href ?? ""));
     super.update(changed);
   }
 
   protected override updated(): void {
-    const { progress, shared } = this.#signup;
-    const ended = progress.is === "ended" ? progress.outcome.outcome : progress.is;
     this.#signup.fields.check();
     this.toggleState("empty", !this.#signup.url && !this.hasChildNodes());
-    this.toggleState(this.#state || ended, false);
-    this.#state = shared.is === "settled" ? shared.outcome : ended;
+    this.toggleState(this.#state, false);
+    this.#state = this.#signup.view.state;
     this.toggleState(this.#state, true);
   }
 
   override render(): TemplateResult {
+    const { isSettled, message } = this.#signup.view;
     return html`<div class="panel">
       <slot name="heading"
         >${this.heading ? html`<div class="root">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
       >
       <slot name="pitch">${this.pitch ? html`<p class="root" part="pitch">${this.pitch}</p>` : nothing}</slot>
-      ${this.#signup.shared.is === "settled" ? nothing : this.#renderForm()}
-      <div id="message" part="message" role="status" tabindex="-1">${signupMessage(this.#signup)}</div>
-      ${this.#renderSuggestion()} ${privacyLink(safeHref(this.privacyHref), this.#words.say("privacyPolicy"))}
+      ${isSettled ? nothing : this.#renderForm()}
+      <div id="message" part="message" role="status" tabindex="-1">${message?.() ?? nothing}</div>
+      ${privacyLink(safeHref(this.privacyHref), this.#words.say("privacyPolicy"))}
     </div>`;
   }
 
@@ -193,7 +185,7 @@ export class NewsletterSignup extends Widget {
       name: this.#name,
       extras,
       button: this.#buttonWords,
-      isSending: this.#signup.isSending,
+      isBusy: this.#signup.view.isBusy,
       hasConsent: this.isSlotted("consent"),
     });
   }
@@ -223,19 +215,8 @@ export class NewsletterSignup extends Widget {
   }
 
   get #buttonWords(): string {
-    const { progress } = this.#signup;
-    const again = progress.is === "ended" && progress.news().button;
-    if (again) return again;
     const button = this.#signup.fields.author?.button;
-    return this.button ?? (wordsOf(button) || button?.value || this.#words.say("signUp"));
-  }
-
-  #renderSuggestion(): TemplateResult | typeof nothing {
-    const { suggestion } = this.#signup;
-    if (!suggestion) return nothing;
-    const take = (): void => this.#signup.offerField(suggestion.address);
-    return html`<p class="root">
-      <button class="link" part="suggestion" type="button" @click=${take}>${suggestion.words}</button>
-    </p>`;
+    const own = this.button ?? (wordsOf(button) || button?.value);
+    return this.#signup.view.button?.() ?? (own || this.#words.say("signUp"));
   }
 }
