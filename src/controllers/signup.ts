@@ -39,11 +39,7 @@ interface Announcement extends Event {
 export interface SignupEvents {
   readonly SignupEvent: new (request: SignupRequest) => Announcement;
   readonly SignedUpEvent: new (detail: { outcome: OutcomeName; list: string; inbox?: string }) => Event;
-  readonly SignupFailedEvent: new (detail: {
-    outcome: OutcomeName;
-    retryable: boolean;
-    retryAfter?: number;
-  }) => Event;
+  readonly SignupFailedEvent: new (detail: { outcome: OutcomeName; retryable: boolean; retryAfter?: number }) => Event;
 }
 
 /** What a form shows beside its fields. */
@@ -81,7 +77,7 @@ export class Signup {
     readonly words: Words,
     readonly events: SignupEvents,
   ) {
-    this.fields = new SignupFields(host, () => host.renderRoot);
+    this.fields = new SignupFields(host);
     host.onLife((signal) => {
       hearTabs((news) => {
         if (this.#desk || news[0] === this.list) void this.turnTo().then((desk) => desk?.hear(news));
@@ -102,7 +98,7 @@ export class Signup {
 
   /** Belongs to a newsletter, and agrees with its other forms; an empty key is nobody's. */
   follow(list: string): void {
-    if (list === this.list) return;
+    if (list === this.list || (list && !this.host.isConnected)) return;
     this.list = list;
     this.#desk?.follow();
     try {
@@ -116,17 +112,11 @@ export class Signup {
   attend(root: ShadowRoot): void {
     root.addEventListener("submit", (event) => this.#pressed(event as SubmitEvent));
     root.addEventListener("focusin", () => void this.turnTo());
-    root.addEventListener("input", () => {
-      this.fields.keep();
-      this.#desk?.mending();
-    });
-    root.addEventListener("change", () => this.#desk?.suggest());
   }
 
   /** Once the desk is there, everything up to the request happens in the task of the press. */
   async submit(submitter?: HTMLElement | null): Promise<void> {
     if (this.view.isBusy) return;
-    this.fields.keep();
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
       await Promise.race([this.turnTo(), new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -155,7 +145,7 @@ export class Signup {
 
   #pressed(event: SubmitEvent): void {
     // A form that a script of the page or of the service already handles is theirs.
-    if (event.defaultPrevented || !this.fields.emailField) return;
+    if (event.defaultPrevented || !this.fields.field("email")) return;
     event.preventDefault();
     void this.submit(event.submitter);
   }
@@ -163,10 +153,12 @@ export class Signup {
   /** The desk's file is missing, forbidden or silent here: the browser itself can still do it, with its own check. */
   #submitPlainly(): void {
     const { list, host, events, fields } = this;
-    const { email, emailField, author } = fields;
+    fields.keep();
+    const { email, author } = fields;
     this.show({ state: "ready" });
-    const form = emailField?.form;
-    if (!form?.reportValidity() || !host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
+    const form = fields.field("email")?.form;
+    if (!form?.reportValidity() || !host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list })))
+      return;
     HTMLFormElement.prototype.submit.call(author?.form ?? form);
     host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
   }

@@ -19,7 +19,7 @@ export function newsletterChoice(newsletters: readonly Newsletter[], legend: str
       ({ id, name, description, checked }) =>
         html`<label
           ><input type="checkbox" name="list" value=${id} ?checked=${checked === true} aria-describedby="message" />
-          <span>${name}${description ? html`<small>${description}</small>` : nothing}</span></label
+          <span>${name}${description ? html`<br /><small>${description}</small>` : nothing}</span></label
         >`,
     )}
   </fieldset>`;

@@ -11,7 +11,10 @@ export interface SignupField {
   value: string;
 }
 
-/** A field with its label above it, in one tree, so that browsers and password managers know what to fill in. */
+/**
+ * A field with its label above it, in one tree, so that browsers and password managers know what to fill in. No browser
+ * capitalises an address: https://html.spec.whatwg.org/#attr-autocapitalize
+ */
 export function signupField({ name, label, placeholder, required, value }: SignupField): TemplateResult {
   return html`<div class="root field">
     <label part="label" for=${name}>${label}</label>
@@ -21,7 +24,7 @@ export function signupField({ name, label, placeholder, required, value }: Signu
       name=${name}
       type=${name === "email" ? "email" : "text"}
       autocomplete=${name}
-      autocapitalize=${name === "email" ? "none" : "words"}
+      autocapitalize="words"
       spellcheck="false"
       dir="auto"
       aria-describedby="message"

@@ -40,6 +40,10 @@ export class SignupDesk {
     this.#entries = new Entries(signup.host, signup.fields);
     this.#standing = new Standing(signup, (address) => this.#open(address));
     this.#courier = new Courier(signup, this.#standing, (outcome, attempt) => this.#ended(outcome, attempt));
+    const { renderRoot } = signup.host;
+    renderRoot.addEventListener("input", () => this.#mending());
+    renderRoot.addEventListener("change", () => this.#suggest());
+    signup.fields.keep();
     this.follow();
     if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();
   }
@@ -56,6 +60,7 @@ export class SignupDesk {
 
   async submit(submitter?: HTMLElement | null): Promise<void> {
     if (this.#standing.isBusy) return;
+    this.#signup.fields.keep();
     const { url, fields, words, host, events } = this.#signup;
     const problem = this.#entries.problem();
     if (problem) return this.#refuse({ outcome: "invalid", field: problem.field }, problem);
@@ -71,13 +76,14 @@ export class SignupDesk {
   }
 
   /** The reader mends what was wrong, so the objection goes. */
-  mending(): void {
+  #mending(): void {
+    this.#signup.fields.keep();
     this.#entries.unmark();
     const { progress } = this.#standing;
     if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#standing.show(ready);
   }
 
-  suggest(): void {
+  #suggest(): void {
     // A browser also says that a field has changed which is just being taken away.
     if (this.#standing.shared.is !== "settled") this.#standing.offer(suggestAddress(this.#signup.fields.email.trim()));
   }
@@ -96,7 +102,7 @@ export class SignupDesk {
   #open(address?: string): void {
     this.startAgain(address);
     const { host, fields } = this.#signup;
-    void host.updateComplete.then(() => fields.emailField?.focus());
+    void host.updateComplete.then(() => fields.field("email")?.focus());
   }
 
   /** For developers only, and only where they work. */
@@ -129,7 +135,7 @@ export class SignupDesk {
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
     if (isTaken(outcome)) fields.clear();
     this.#standing.show(isTaken(outcome) ? ready : { is: "ended", outcome, wayOut: this.#wayOut(outcome) });
-    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.emailField : undefined);
+    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field("email") : undefined);
     this.#report(outcome, attempt);
     this.#doctor?.heard(outcome, provider);
   }

@@ -28,9 +28,9 @@ export class Entries {
   }
 
   get #controls(): Control[] {
-    const { author, isInPlace } = this.#fields;
+    const { author } = this.#fields;
     const theirs = [...this.#host.querySelectorAll<Control>("input,select,textarea")].filter(
-      (control) => !isUnseen(control) && (isInPlace || !author?.form.contains(control)),
+      (control) => !isUnseen(control) && (!author?.isPlain || !author.form.contains(control)),
     );
     return [...this.#host.renderRoot.querySelectorAll<Control>("input"), ...theirs];
   }
@@ -53,14 +53,13 @@ export class Entries {
   }
 
   problem(): Problem | undefined {
-    const { emailField, nameField } = this.#fields;
     const isChoice = (control: Control): boolean => control.name === "list" && !this.#host.contains(control);
     for (const control of this.#controls) {
-      if (control === emailField) {
+      if (control === this.#fields.field("email")) {
         if (!readAddress(control.value)) return { control, field: "email" };
       } else if (isChoice(control) && !this.newsletters.length) return { control, field: "newsletters" };
       else if (!control.validity.valid) {
-        if (control === nameField) return { control, field: "name" };
+        if (control === this.#fields.field("name")) return { control, field: "name" };
         if (control.type === "checkbox") return { control, field: "consent" };
         return { control, field: control.name, words: control.validationMessage };
       }
@@ -80,6 +79,10 @@ export class Entries {
     const pressed = form?.contains(submitter ?? null) ? submitter : button;
     const reading = form ? readForm(form, pressed) : { fields: [] };
     const boxes = this.#boxes.filter((box) => box.checked && box.name && box.form !== form);
-    return { ...reading, emailField: email?.name, fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])] };
+    return {
+      ...reading,
+      emailField: email?.name,
+      fields: [...reading.fields, ...boxes.map((box): Field => [box.name, box.value])],
+    };
   }
 }

@@ -3,6 +3,7 @@ import { stateOf, watchList } from "../signup/agreement.js";
 import type { Outcome } from "../signup/outcome.js";
 import { enSignup } from "../strings/en-signup.js";
 import { messageOf } from "./message.js";
+import { dressMessage } from "./message.styles.js";
 
 /** What became of the last press on a form. */
 export type Progress =
@@ -67,6 +68,7 @@ export class Standing {
     const { progress, shared, isBusy } = this;
     const isSettled = shared.is === "settled";
     const own = progress.is === "ended" ? progress.outcome : undefined;
+    dressMessage(this.#signup.host.renderRoot as ShadowRoot);
     this.#keepRoom(isSettled);
     this.#signup.show({
       state: isSettled ? shared.outcome : (own?.outcome ?? progress.is),

@@ -16,10 +16,8 @@ export interface AuthorForm {
 /** What spam traps are hidden with by the services whose forms people paste. */
 const hiddenStyle = /display:\s*none|visibility:\s*hidden|:\s*-\d{3,}|opacity:\s*0\s*(;|$)/;
 const hiddenClass = /(^|\s|--)hidden(\s|$)|honey|(^|[-_\s])hp([-_\s]|$)/i;
-const unseen =
-  'script,style,template,noscript,link,meta,datalist,br,hr,[type=hidden],[tabindex="-1"],[hidden],[aria-hidden=true]';
-const buttons = "button,[type=submit],[type=image],[type=button],[type=reset]";
-const foreign = "input,select,textarea,iframe,img,picture,svg,object,canvas,[data-sitekey]";
+const unseen = 'script,style,template,noscript,datalist,[type=hidden],[tabindex="-1"],[hidden],[aria-hidden=true]';
+const foreign = "input,select,textarea,iframe,img,svg,object,canvas,[data-sitekey]";
 const personName = /(^|\[)(full|first|f|given|your)?[-_]?name\]?$/i;
 
 /** The words of an author's element, in one line. */
@@ -65,7 +63,7 @@ function look(node: Node, found: AuthorForm): void {
   const element = node as HTMLInputElement;
   if (isUnseen(element)) return;
   if (!found.email && isEmailInput(element) && found.form.contains(element)) found.email = element;
-  else if (element.matches(buttons)) {
+  else if (/^(submit|image|button|reset)$/.test(element.type)) {
     if (element.type === "submit" && found.form.contains(element)) found.button ??= element;
   } else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
     found.name = element;

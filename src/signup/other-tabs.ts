@@ -9,15 +9,17 @@ let channel: BroadcastChannel | undefined;
 
 export const tellTabs = (news: TabNews): void => channel?.postMessage(news);
 
+const heard = ({ data }: MessageEvent<TabNews>): void => hearers.forEach((hear) => hear(data));
+
 function open(): void {
+  if (channel) return;
   try {
-    channel ??= new BroadcastChannel("standfirst-signup");
+    channel = new BroadcastChannel("standfirst-signup");
+    channel.addEventListener("message", heard);
+    tellTabs([]);
   } catch {
     // Firefox refuses where a reader forbids a site to store anything; then each tab is on its own.
-    return;
   }
-  channel.onmessage = ({ data }: MessageEvent<TabNews>) => hearers.forEach((hear) => hear(data));
-  tellTabs([]);
 }
 
 /** An open channel would keep the page out of the back/forward cache. */

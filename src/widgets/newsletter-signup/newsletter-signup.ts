@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { PropertyValues, TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { property } from "../../base/property.js";
 import { jsonAttribute } from "../../base/json.js";
 import { safeHref } from "../../base/url.js";
@@ -8,9 +8,9 @@ import { wordsOf } from "../../signup/author-form.js";
 import { Signup } from "../../controllers/signup.js";
 import { Words } from "../../controllers/words.js";
 import { heading } from "../../parts/heading.js";
+import { newsletterChoice } from "../../parts/newsletter-choice.js";
 import type { Newsletter } from "../../parts/newsletter-choice.js";
-import { consentSlot, newsletterBoxes, privacyLink, signupForm } from "../../parts/signup-form.js";
-import type { SignupForm } from "../../parts/signup-form.js";
+import { signupField } from "../../parts/signup-field.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
 import { SignedUpEvent, SignupEvent, SignupFailedEvent } from "./newsletter-signup.events.js";
@@ -142,24 +142,23 @@ export class NewsletterSignup extends Widget {
 
   /** Gives the focus to our field when the one that the reader was writing in goes. */
   #writeOn(): void {
-    requestAnimationFrame(() => this.#signup.fields.emailField?.focus());
-  }
-
-  protected override update(changed: PropertyValues): void {
-    this.#signup.follow(this.list || (this.#signup.url?.href ?? ""));
-    super.update(changed);
+    requestAnimationFrame(() => this.#signup.fields.field("email")?.focus());
   }
 
   protected override updated(): void {
-    this.#signup.fields.check();
-    this.toggleState("empty", !this.#signup.url && !this.hasChildNodes());
+    const { fields, url, view } = this.#signup;
+    this.#signup.follow(this.list || (url?.href ?? ""));
+    const form = fields.field("email")?.form;
+    // The browser's own check refuses international addresses; without script it is all there is.
+    if (form) form.noValidate = true;
+    this.toggleState("empty", !url && !this.hasChildNodes());
     this.toggleState(this.#state, false);
-    this.#state = this.#signup.view.state;
-    this.toggleState(this.#state, true);
+    this.toggleState((this.#state = view.state), true);
   }
 
   override render(): TemplateResult {
     const { isSettled, message } = this.#signup.view;
+    const privacyHref = safeHref(this.privacyHref);
     return html`<div class="panel">
       <slot name="heading"
         >${this.heading ? html`<div class="root">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
@@ -167,56 +166,63 @@ export class NewsletterSignup extends Widget {
       <slot name="pitch">${this.pitch ? html`<p class="root" part="pitch">${this.pitch}</p>` : nothing}</slot>
       ${isSettled ? nothing : this.#renderForm()}
       <div id="message" part="message" role="status" tabindex="-1">${message?.() ?? nothing}</div>
-      ${privacyLink(safeHref(this.privacyHref), this.#words.say("privacyPolicy"))}
+      <slot name="privacy-href"
+        >${
+          privacyHref
+            ? html`<p class="root">
+                <a part="privacy" href=${privacyHref}><small>${this.#words.say("privacyPolicy")}</small></a>
+              </p>`
+            : nothing
+        }</slot
+      >
     </div>`;
   }
 
+  /** Our own form: one line where there is room and nothing but the address is asked for. Else the author's, with what is chosen and agreed to above it. */
   #renderForm(): TemplateResult {
-    const { author } = this.#signup.fields;
-    const extras = {
-      newsletters: this.newsletters ?? [],
-      legend: this.#words.say("newsletters"),
-    };
-    const isOurs = author ? author.isPlain : Boolean(this.action);
-    if (!isOurs) return html`${newsletterBoxes(extras)}${consentSlot()}<slot></slot>`;
-    return signupForm({
-      action: safeHref(this.action),
-      email: this.#email,
-      name: this.#name,
-      extras,
-      button: this.#buttonWords,
-      isBusy: this.#signup.view.isBusy,
-      hasConsent: this.isSlotted("consent"),
+    const { view, fields } = this.#signup;
+    const { author } = fields;
+    const consent = html`<div part="consent"><slot name="consent"></slot></div>`;
+    const boxes = this.newsletters?.length
+      ? newsletterChoice(this.newsletters, this.#words.say("newsletters"))
+      : nothing;
+    if (author ? !author.isPlain : !this.action) return html`${boxes}${consent}<slot></slot>`;
+    const name = this.#renderName();
+    const isLine = name === nothing && boxes === nothing && !this.isSlotted("consent");
+    const button = this.button ?? (wordsOf(author?.button) || author?.button?.value || this.#words.say("signUp"));
+    return html`<form part="form" method="post" action=${safeHref(this.action) ?? nothing}>
+      ${this.#renderEmail()} ${name} ${boxes}
+      <div class=${isLine ? "send" : "wide"}>
+        ${consent}
+        <div class="root">
+          <button part="button" class="action" aria-disabled=${view.isBusy ? "true" : nothing}>
+            <slot name="button">${view.button?.() ?? button}</slot>
+          </button>
+        </div>
+      </div>
+    </form>`;
+  }
+
+  #renderEmail(): TemplateResult {
+    const { author, email } = this.#signup.fields;
+    const label = this.label ?? (wordsOf(author?.email?.labels?.[0]) || this.#words.say("emailAddress"));
+    const slotted = this.isSlotted("placeholder") && wordsOf(this.querySelector(":scope > [slot=placeholder]"));
+    return signupField({
+      name: "email",
+      label: html`<slot name="label">${label}</slot>`,
+      placeholder: slotted || (this.placeholder ?? author?.email?.placeholder),
+      required: true,
+      value: email,
     });
   }
 
-  get #email(): SignupForm["email"] {
-    const field = this.#signup.fields.author?.email;
-    const label = this.label ?? (wordsOf(field?.labels?.[0]) || this.#words.say("emailAddress"));
-    const slotted = this.isSlotted("placeholder") ? wordsOf(this.querySelector(":scope > [slot=placeholder]")) : "";
-    return {
-      label: html`<slot name="label">${label}</slot>`,
-      placeholder: slotted || (this.placeholder ?? field?.placeholder),
-      value: this.#signup.fields.email,
-    };
-  }
-
-  get #name(): SignupForm["name"] {
-    const field = this.#signup.fields.author?.name;
-    const implied = field ? (field.required ? "required" : "optional") : "none";
-    const asked = /^(none|optional|required)$/.test(this.nameField ?? "") ? this.nameField : implied;
-    if (asked === "none") return undefined;
+  #renderName(): TemplateResult | typeof nothing {
+    const { author, name } = this.#signup.fields;
+    const implied = author?.name && (author.name.required ? "required" : "optional");
+    const asked = /^(none|optional|required)$/.test(`${this.nameField}`) ? this.nameField : implied;
+    if (!asked || asked === "none") return nothing;
     const required = asked === "required";
-    return {
-      label: this.#words.say(required ? "yourName" : "yourNameOptional"),
-      required,
-      value: this.#signup.fields.name,
-    };
-  }
-
-  get #buttonWords(): string {
-    const button = this.#signup.fields.author?.button;
-    const own = this.button ?? (wordsOf(button) || button?.value);
-    return this.#signup.view.button?.() ?? (own || this.#words.say("signUp"));
+    const label = this.#words.say(required ? "yourName" : "yourNameOptional");
+    return signupField({ name: "name", label, required, value: name });
   }
 }

@@ -1,0 +1,47 @@
+/** The look of what only a press can bring about; a plain text, because this file comes without Lit. */
+const messageStyles = `
+  #message {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1.25em;
+  }
+  #message:focus-visible {
+    outline: var(--standfirst-focus-ring, 3px solid var(--standfirst-color-accent, #2563d9));
+    outline-offset: 4px;
+  }
+  .link {
+    min-block-size: 44px;
+    margin-inline-end: 1.25em;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  a.link {
+    display: inline-flex;
+    align-items: center;
+  }
+  .error {
+    color: var(--sf-error);
+  }
+  [aria-invalid="true"] {
+    border-color: var(--sf-error);
+    box-shadow: 0 0 0 1px var(--sf-error);
+  }
+`;
+
+const dressed = new WeakMap<Node, CSSStyleSheet>();
+
+/** A sheet belongs to one document: a form that moved to another has lost it and gets a new one. */
+export function dressMessage(root: ShadowRoot): void {
+  const view = root.ownerDocument.defaultView;
+  const worn = dressed.get(root);
+  if (!view || (worn && root.adoptedStyleSheets.includes(worn))) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(messageStyles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  dressed.set(root, sheet);
+}
