@@ -4,24 +4,10 @@ import "../src/widgets/newsletter-signup/define.js";
 import "../src/widgets/related-stories/define.js";
 import "../src/widgets/share-link/define.js";
 import "../src/widgets/story-header/define.js";
-import { afterwards, find, findAll, hover, press, renderedElements, settled, tab, until } from "./support/page.js";
+import { atRest, contrast, faintWords, groundOf, painted } from "./support/contrast.js";
+import { find, findAll, hover, press, renderedElements, settled, tab, until } from "./support/page.js";
 import { clipboardRefuses, shareSheetAbsent } from "./support/sharing.js";
-
-const themes = ["none", "broadsheet", "magazine", "weekly"] as const;
-const schemes = ["light", "dark"] as const;
-
-/** Puts one of the ready themes on the page for this test. */
-async function wear(theme: (typeof themes)[number]): Promise<void> {
-  if (theme === "none") return;
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `/src/themes/${theme}.css` });
-  const arrived = new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", reject);
-  });
-  document.head.append(link);
-  afterwards(() => link.remove());
-  await arrived;
-}
+import { schemes, themes, wear } from "./support/themes.js";
 
 const page = (scheme: string) =>
   html`<main lang="en" style="color-scheme:${scheme};background:Canvas;color:CanvasText;padding:20px">
@@ -56,66 +42,6 @@ const page = (scheme: string) =>
     </related-stories>
   </main>`;
 
-type Rgb = readonly [number, number, number];
-
-/** Colours painted over each other, as the screen mixes them. */
-function painted(layers: string[]): Rgb {
-  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-  const context = canvas.getContext("2d");
-  for (const layer of layers) {
-    if (!context) break;
-    context.fillStyle = layer;
-    context.fillRect(0, 0, 1, 1);
-  }
-  const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
-  return [red, green, blue];
-}
-
-function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) =>
-    part <= 10.31 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: Rgb, other: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** What an element stands on: every background from the page up, slots and shadow roots included. */
-function groundOf(element: Element): string[] {
-  const layers: string[] = [];
-  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at))
-    layers.unshift(getComputedStyle(at).backgroundColor);
-  return ["#fff", ...layers];
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-const hasWords = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-  !element.closest(".quiet, script, style");
-
-/** Words that cannot be read well enough: `text ratio`. */
-function faintWords(within: Element): string[] {
-  return renderedElements(within)
-    .filter(hasWords)
-    .flatMap((element) => {
-      const style = getComputedStyle(element);
-      const size = parseFloat(style.fontSize);
-      const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-      const ground = groundOf(element);
-      const ratio = contrast(painted([...ground, style.color]), painted(ground));
-      return ratio < (isLarge ? 3 : 4.5) ? [`"${element.textContent?.trim()}" ${ratio.toFixed(2)}`] : [];
-    });
-}
-
 describe("what the test of contrast sees", () => {
   it("finds faint words, also on a ground that is mixed from several", async () => {
     const main = await fixture(
@@ -140,6 +66,7 @@ for (const theme of themes)
       it("can be read, at rest and under the pointer", async () => {
         const main = await fixture<HTMLElement>(page(scheme));
         await settled(main);
+        await atRest();
         expect(faintWords(main)).to.deep.equal([]);
         for (const target of [
           find("link", "Join us", main),
@@ -147,6 +74,7 @@ for (const theme of themes)
           find("link", "Film", main),
         ]) {
           await hover(target);
+          await atRest();
           expect(faintWords(main), target.textContent ?? "").to.deep.equal([]);
         }
       });
@@ -159,6 +87,7 @@ for (const theme of themes)
         await until(() => findAll("textbox", "Copy this link", main).length === 1);
         await press(find("button", "Share", main));
         await until(() => findAll("link", "Email", main).length === 1, "the menu did not open");
+        await atRest();
         expect(faintWords(main)).to.deep.equal([]);
         await press(find("button", "Sign up", main));
         await until(
@@ -166,6 +95,7 @@ for (const theme of themes)
           "no objection",
         );
         await settled(main);
+        await atRest();
         expect(faintWords(main)).to.deep.equal([]);
       });
 

@@ -45,6 +45,8 @@ export const extrasStyles = css`
   .end {
     place-items: center;
     padding: 16px;
-    background: rgb(0 0 0 / 0.72);
+    background: rgb(0 0 0 / 0.87);
+    /* The author's links keep the colour the browser gives them: here the one for a dark page. */
+    color-scheme: dark;
   }
 `;

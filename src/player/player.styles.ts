@@ -159,8 +159,10 @@ export const styles = css`
     display: grid;
     justify-items: center;
     inline-size: 160px;
+    border-radius: 3px;
+    background: rgb(0 0 0 / 0.78);
     font-variant-numeric: tabular-nums;
-    text-shadow: 0 0 3px #000;
+    text-align: center;
     pointer-events: none;
   }
   .preview .picture {
