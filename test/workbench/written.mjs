@@ -34,6 +34,10 @@ export async function everythingWritten() {
     );
 }
 
+/** The nodes that a browser makes of a piece of markup, and those inside one of them. */
+export const fragmentOf = (markup) => parseFragment(markup).childNodes;
+export const childrenOf = (node) => node.childNodes ?? [];
+
 const dates = new Set(["published", "updated"]);
 
 /** One attribute as text; a moment is the same moment in whatever way it is written. */
