@@ -21,6 +21,11 @@ export const siblings: { name: string; entry: string }[] = [
   { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },
   { name: "signup-doctor", entry: source("signup-doctor/doctor.ts") },
+  { name: "signup-proof", entry: source("signup/proof.ts") },
+  ...["ghost", "listmonk", "hubspot", "klaviyo"].map((service) => ({
+    name: `signup-${service}`,
+    entry: source(`signup/services/${service}.ts`),
+  })),
   { name: "signup", entry: source("signup-desk/desk.ts") },
   { name: "feeds-xml", entry: source("feeds/xml.ts") },
   { name: "feeds", entry: source("feeds/fetch.ts") },

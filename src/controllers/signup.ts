@@ -137,10 +137,12 @@ export class Signup {
   }
 
   turnTo(): Promise<SignupDesk | undefined> {
-    return (this.#coming ??= import("../signup-desk/desk.js").then(
-      ({ SignupDesk: Desk }) => (this.#desk = new Desk(this)),
-      () => (this.#coming = undefined),
-    ));
+    return (this.#coming ??= import("../signup-desk/desk.js")
+      .then(({ openDesk }) => openDesk(this))
+      .then(
+        (desk) => (this.#desk = desk),
+        () => (this.#coming = undefined),
+      ));
   }
 
   #pressed(event: SubmitEvent): void {

@@ -2,7 +2,7 @@ import { safeUrl } from "../base/url.js";
 import type { SignupSettings } from "../controllers/signup.js";
 import { readAddress } from "../signup/address.js";
 import { consentRecord } from "../signup/consent.js";
-import { inboxFor, sha256 } from "../signup/intent.js";
+import { inboxFor } from "../signup/intent.js";
 import type { OutcomeName } from "../signup/outcome.js";
 import type { Provider } from "../signup/provider.js";
 import { providerFor } from "../signup/providers.js";
@@ -31,6 +31,8 @@ interface Reader {
   language: string;
   submitter?: HTMLElement | null;
   last?: Attempt;
+  /** Fingerprints what the reader agrees to. */
+  digest?: (text: string) => string;
 }
 
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
@@ -47,7 +49,7 @@ export function attemptFrom(entries: Entries, settings: SignupSettings, reader: 
   const keys = key && provider.name === "endpoint" ? key.split(/[\s,]+/) : [];
   const newsletters = entries.newsletters.length ? entries.newsletters : keys;
   const page = location.origin + location.pathname;
-  const purposes = entries.purposes(sha256);
+  const purposes = entries.purposes(reader.digest);
   const privacy = safeUrl(settings.privacyHref, document.baseURI)?.href;
   const asked = { id, language, page, list: newsletters.length ? newsletters : [list], privacy, purposes };
   const consent = purposes.length ? consentRecord(asked) : undefined;

@@ -7,6 +7,8 @@ import { suggestAddress } from "../signup/intent.js";
 import type { TabNews } from "../signup/other-tabs.js";
 import type { NotTaken, Outcome, Taken } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
+import { providerFor } from "../signup/providers.js";
+import { serviceOf } from "../signup/services.js";
 import { enSignup } from "../strings/en-signup.js";
 import { signupLanguages } from "../strings/signup-languages.js";
 import { attemptFrom } from "./attempt.js";
@@ -33,6 +35,7 @@ export class SignupDesk {
   readonly #courier: Courier;
   #attempt?: Attempt;
   #doctor?: Doctor;
+  #digest?: (text: string) => string;
 
   constructor(signup: Signup) {
     this.#signup = signup;
@@ -41,11 +44,20 @@ export class SignupDesk {
     this.#standing = new Standing(signup, (address) => this.#open(address));
     this.#courier = new Courier(signup, this.#standing, (outcome, attempt) => this.#ended(outcome, attempt));
     const { renderRoot } = signup.host;
+    renderRoot.addEventListener("focusin", () => void this.prepare());
     renderRoot.addEventListener("input", () => this.#mending());
     renderRoot.addEventListener("change", () => this.#suggest());
     signup.fields.keep();
-    this.follow();
     if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();
+  }
+
+  /** Fetches what the form before us needs, so that a press can send at once: the words of its service, fingerprints of what it asks. */
+  async prepare(): Promise<void> {
+    const { url, host } = this.#signup;
+    const fetching: unknown[] = [url && serviceOf(providerFor(url, host.provider))];
+    if (this.#entries.hasBoxes)
+      fetching.push(import("../signup/proof.js").then(({ sha256 }) => (this.#digest = sha256)));
+    await Promise.allSettled(fetching);
   }
 
   /** The newsletter is another one now, or nobody's. */
@@ -66,7 +78,15 @@ export class SignupDesk {
     if (problem) return this.#refuse({ outcome: "invalid", field: problem.field }, problem);
     if (!url) return this.#refuse({ outcome: "misconfigured" });
     const { email: typed, name: typedName } = fields;
-    const reader = { url, email: typed, name: typedName, language: words.language, submitter, last: this.#attempt };
+    const reader = {
+      url,
+      email: typed,
+      name: typedName,
+      language: words.language,
+      submitter,
+      last: this.#attempt,
+      digest: this.#digest,
+    };
     const attempt = attemptFrom(this.#entries, host, reader);
     const { email, name, newsletters, consent } = attempt.submission;
     const event = new events.SignupEvent({ email, name, newsletters, list: attempt.list, consent });
@@ -167,4 +187,13 @@ export class SignupDesk {
     if (provider.scriptOnly || provider.isNative) return provider.page?.(submission.url);
     return () => void this.#courier.handOff(attempt, "_blank");
   }
+}
+
+/** A desk that is ready for a press. A press that is waiting for it goes on being shown, and then counts. */
+export async function openDesk(signup: Signup): Promise<SignupDesk> {
+  const desk = new SignupDesk(signup);
+  if (!signup.view.isBusy) desk.follow();
+  await desk.prepare();
+  desk.follow();
+  return desk;
 }

@@ -42,13 +42,17 @@ export class Entries {
     return this.#controls.filter(isBox);
   }
 
+  get hasBoxes(): boolean {
+    return this.#boxes.length > 0;
+  }
+
   get newsletters(): string[] {
     const chosen = this.#host.renderRoot.querySelectorAll<HTMLInputElement>("[name=list]:checked");
     return [...chosen].map(({ value }) => value);
   }
 
   /** What the boxes ask and how they were answered; `digest` fingerprints the words. */
-  purposes(digest: (text: string) => string): Purpose[] {
+  purposes(digest?: (text: string) => string): Purpose[] {
     return this.#boxes.map((box) => purposeOf(box, digest));
   }
 

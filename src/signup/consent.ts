@@ -18,7 +18,7 @@ export interface ConsentRecord {
   readonly purposes: readonly Purpose[];
 }
 
-/** What a checkbox asks: the words of its label as shown, whitespace collapsed. `digest` (`sha256` of intent.ts) adds their fingerprint. */
+/** What a checkbox asks: the words of its label as shown, whitespace collapsed. `digest` (`sha256` of proof.ts) adds their fingerprint. */
 export function purposeOf(checkbox: HTMLInputElement, digest?: (text: string) => string): Purpose {
   const shown = checkbox.labels?.[0]?.innerText ?? checkbox.ariaLabel ?? "";
   const text = shown.replace(/\s+/g, " ").trim();

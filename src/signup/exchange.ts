@@ -8,7 +8,7 @@ import type { Submission } from "./submission.js";
 /** One try and what has become of it so far. */
 interface Try {
   readonly provider: Provider;
-  readonly service: Service | undefined;
+  service?: Service;
   readonly url: URL;
   readonly stop: AbortController;
   /** Addresses that the page's Content-Security-Policy has forbidden meanwhile. */
@@ -60,13 +60,15 @@ async function post(attempt: Try, wire: Wire): Promise<Outcome> {
 
 /** Where no step comes before it, the request leaves in the task of the reader's press. */
 async function run(attempt: Try, submission: Submission): Promise<Outcome> {
-  const { provider, service, stop, url } = attempt;
+  const { provider, stop, url } = attempt;
   let asked = url.href;
   const ask = async (address: string) => {
     const response = await fetch((asked = address), { signal: stop.signal, credentials: "omit" });
     return response.ok ? (await response.text()) || undefined : undefined;
   };
   try {
+    const found = serviceOf(provider);
+    const service = (attempt.service = found && "then" in found ? await found : found);
     const wire = service?.request(submission, ask, provider);
     return wire ? await post(attempt, "then" in wire ? await wire : wire) : { outcome: "handed-off" };
   } catch {
@@ -86,7 +88,6 @@ export async function exchange(
   const over = new AbortController();
   const attempt: Try = {
     provider,
-    service: serviceOf(provider),
     url: submission.url,
     stop: new AbortController(),
     forbidden: [],

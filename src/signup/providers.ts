@@ -1,8 +1,6 @@
 import type { Provider } from "./provider.js";
+import { ghostSite, listmonkRoot } from "./sites.js";
 import type { Field } from "./submission.js";
-
-export const ghostSite = ({ href }: URL): string => href.replace(/(members\/api\/.*|[?#].*)$/, "").replace(/\/?$/, "/");
-export const listmonkRoot = ({ href }: URL): string => href.replace(/(api\/public|subscription)\/.*$/, "");
 
 const endpoint: Provider = { name: "endpoint", repeatable: true, carriesConsent: true };
 

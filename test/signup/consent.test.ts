@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { consentRecord, deliverConsent, purposeOf } from "../../src/signup/consent.js";
-import { sha256 } from "../../src/signup/intent.js";
+import { sha256 } from "../../src/signup/proof.js";
 import { addressOf, answers, newKey, received } from "../support/origin.js";
 import { fieldsIn } from "./sending.js";
 

@@ -13,7 +13,7 @@ const said = async (provider: ProviderName, path: string, answer: Answer) =>
 async function wireOf(action: string, fields: [string, string][] = []): Promise<Wire | undefined> {
   const url = new URL(action);
   const provider = providerFor(url, "auto", fields);
-  return serviceOf(provider)?.request(wish(action, { fields }), () => Promise.resolve(undefined), provider);
+  return (await serviceOf(provider))?.request(wish(action, { fields }), () => Promise.resolve(undefined), provider);
 }
 
 describe("the provider of a form", () => {

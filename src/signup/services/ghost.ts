@@ -1,9 +1,9 @@
 import { safeUrl } from "../../base/url.js";
 import type { Service } from "../provider.js";
-import { ghostSite } from "../providers.js";
+import { ghostSite } from "../sites.js";
 
 /** Ghost's members API, read in version 6.65 and recorded there: test/fixtures/signup/ghost-6. */
-export const ghost: Service = {
+export const service: Service = {
   async request({ url, email, name, newsletters, fields, page }, ask) {
     const api = `${ghostSite(url)}members/api/`;
     const valuesOf = (key: string) => fields.filter(([field]) => field === key).map(([, value]) => value);

@@ -14,7 +14,7 @@ function legalConsent({ purposes }: ConsentRecord): unknown {
 const older = /(forms|api)([\w-]*)\.(hsforms|hubspot)\.com\/.*\/([^/]+)\/([^/?]+).*/;
 
 /** HubSpot's unauthenticated submissions API. */
-export const hubspot: Service = {
+export const service: Service = {
   request({ url, email, name, fields, emailField, page, title, consent }) {
     const values = new Map(fields.map(([key, value]) => [key.replace(/^0-1\//, ""), value]));
     values.set(emailField?.replace(/^0-1\//, "") ?? "email", email);

@@ -2,7 +2,7 @@ import type { Service } from "../provider.js";
 import { kmail } from "./forms.js";
 
 /** Klaviyo's client API, made for browsers: the company id in the address is public. */
-export const klaviyo: Service = {
+export const service: Service = {
   request(submission, ask, provider) {
     if (!provider.scriptOnly) return kmail.request(submission, ask, provider);
     const { url, email, name, newsletters, fields, page } = submission;
