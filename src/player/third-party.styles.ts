@@ -13,7 +13,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    align-content: center;
+    align-content: safe center;
     justify-content: center;
     gap: 10px 12px;
     padding: 16px clamp(16px, 8%, 72px);
