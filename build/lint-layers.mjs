@@ -20,7 +20,7 @@ const allowed = {
   "signup-desk": ["signup-desk", "signup", "strings", ...lowest],
   "signup-doctor": ["signup-doctor", "signup", ...lowest],
   player: ["player", "strings", ...lowest],
-  onward: ["onward", "feeds", ...lowest],
+  onward: ["onward", "feeds", "strings", ...lowest],
   "structured-data": lowest,
   "share-menu": ["share-menu", "strings", ...lowest],
   appeal: lowest,

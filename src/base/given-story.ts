@@ -1,3 +1,4 @@
+import { isServer } from "lit";
 import type { Story } from "../feeds/story.js";
 import { safeHref, safeUrl } from "./url.js";
 
@@ -22,7 +23,7 @@ const named = (key: string, value: unknown): object | undefined =>
  */
 export function givenStory(value: unknown, base?: string): Story | undefined {
   const given: Given = { ...object(value) };
-  const address = (link: unknown) => (base ? safeUrl(link, base)?.href : safeHref(link));
+  const address = (link: unknown) => (isServer ? safeHref(link) : safeUrl(link, base)?.href);
   const url = address(given.url);
   const title = line(given.title);
   const image: { src?: unknown } | undefined = named("src", given.image);
@@ -35,8 +36,8 @@ export function givenStory(value: unknown, base?: string): Story | undefined {
     image: src && { ...image, src },
     section: named("name", given.section),
     standfirst: line(given.standfirst),
-    authors: [given.authors ?? []].flat().map((author) => named("name", author)),
+    authors: [given.authors].flat().flatMap((author) => named("name", author) ?? []),
     duration: Number(given.duration),
-    sponsor: named("brand", given.sponsor),
+    sponsor: given.sponsor && (object(given.sponsor) ?? { brand: line(given.sponsor) }),
   } as Given as Story;
 }

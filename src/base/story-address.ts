@@ -7,30 +7,23 @@ export function clean(query: URLSearchParams): void {
   for (const name of names) if (tracking.test(name)) query.delete(name);
 }
 
-/** Lists ask about the same links again and again, and parsing one is most of the work. */
-const known = new Map<string, readonly [place: string, query: string]>();
-
-/** Where a story lives, without what differs between two links to it. */
-function addressOf(url: string): readonly [place: string, query: string] {
-  let address = known.get(url);
-  if (!address) {
-    const { host, pathname, searchParams: query } = new URL(url);
-    clean(query);
-    query.sort();
-    address = [host.replace(/^www\./, "") + pathname.replace(/(\/index\.\w+)?\/*$/, ""), String(query)];
-    known.set(url, address);
-  }
-  return address;
-}
-
 /** The same text for every link to one story: scheme, `www.`, hash, a last slash and tracking parameters make no difference. */
-export const storyKey = (url: string): string => addressOf(url).join("?");
+export function storyKey(url: string): string {
+  const { host, pathname, searchParams: query } = new URL(url);
+  clean(query);
+  query.sort();
+  return `${host.replace(/^www\./, "")}${pathname.replace(/(\/index\.\w+)?\/*$/, "")}?${query}`;
+}
 
 /**
- * Whether a link leads to the story of a page that has this address. A query that only one of them has makes no
- * difference, except at the root of a site, where the query is the story (`/?p=12`).
+ * The keys of the story of a page that has this address. A query that only page or link has makes no difference, except
+ * at the root of a site, where the query is the story (`/?p=12`). The last key, without `?`, is for links with any query.
  */
-export function isSameStory(page: string, link: string): boolean {
-  const [a, b] = [addressOf(page), addressOf(link)];
-  return a[0] === b[0] && (a[1] === b[1] || (a[0].includes("/") && !(a[1] && b[1])));
+export function pageKeys(url: string): string[] {
+  const key = storyKey(url);
+  const [place = "", query] = key.split("?");
+  return place.includes("/") ? [key, query ? `${place}?` : place] : [key];
 }
+
+/** Whether a story with this key is among those. */
+export const isAmong = (keys: Set<string>, key: string): boolean => keys.has(key) || keys.has(key.replace(/\?.*/, ""));

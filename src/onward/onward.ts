@@ -1,13 +1,20 @@
+import type { TemplateResult, html as Html } from "lit";
 import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
+import type { Selection, Shelf } from "../controllers/selection.js";
 import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
+import { enStories } from "../strings/en-stories.js";
+import { dress } from "./dress.js";
 import { Feed } from "./feed.js";
+import { onwardStyles } from "./onward.styles.js";
 import type { FeedAnswer, Handed } from "./page-feeds.js";
 import { pageWords } from "./page-words.js";
+import { watchPictures } from "./pictures.js";
 import { prefetch } from "./prefetch.js";
 import { rank } from "./ranking.js";
 import { SteadyList } from "./steady-list.js";
+import { turnButtons } from "./turn-buttons.js";
 import { Viewability } from "./viewability.js";
 
 /** What an author asks of a list; properties of the widget. */
@@ -23,20 +30,16 @@ export interface OnwardWishes {
   prefetch: string;
 }
 
-/** What is on show, and what could be. */
-export interface Shelf {
-  readonly shown: Story[];
-  readonly fitting: Story[];
-  readonly pageLength: number;
+/** The events of the widget that are told from here. */
+export interface OnwardEvents {
+  /** The feed could not be read. */
+  failed: new (reason: string) => Event;
+  /** The reader had a story in front of them. */
+  viewed: new (detail: { story: Story; index: number }) => Event;
 }
 
-export interface OnwardOptions extends Handed {
-  /** The element whose children are the items. */
-  row: () => HTMLElement | null | undefined;
-  /** Hears what became of the feed, before anything is rendered. */
-  answered: (answer: FeedAnswer) => void;
-  /** Hears of each story the reader had in front of them. */
-  viewed: (story: Story, index: number) => void;
+export interface OnwardOptions extends Handed, OnwardEvents {
+  html: typeof Html;
   warn: (element: Element, message: string) => void;
 }
 
@@ -45,75 +48,92 @@ const mostPages = 3;
 
 /** What a list needs beyond showing what it holds: a feed, an order, a steady height, more on request, and to know what was seen. */
 export class Onward {
-  /** Whether the feed has brought the stories, or an earlier visit to it. */
-  from: "network" | "cache" = "cache";
-  /** How many stories the reader has asked for beyond the first page. */
-  extra = 0;
-  /** What became of the last press on "more". */
-  adding: "idle" | "busy" | "failed" = "idle";
+  /** What the button for more says once a page was refused. */
+  label = "";
+  /** What the last press on it came to, for those who do not see it. */
+  news = "";
 
   readonly #host: Widget & OnwardWishes;
-  readonly #shelf: Shelf;
+  readonly #list: Selection;
   readonly #options: OnwardOptions;
   readonly #feed: Feed;
   readonly #steady: SteadyList;
   readonly #views: Viewability;
   readonly #ahead = new Set<string>();
+  /** Which story each place has held, and whether that was the second, the fourth … there. */
+  readonly #held: { url: string; isEven: boolean }[];
   #ordered: { from?: Story[]; by?: string; to: Story[] } = { to: [] };
+  #fitting: Story[] = [];
+  #from: Shelf["from"] = "cache";
+  /** How many stories the reader has asked for beyond the first page. */
+  #extra = 0;
+  #isAdding = false;
 
-  constructor(host: Widget & OnwardWishes, shelf: Shelf, options: OnwardOptions) {
+  constructor(host: Widget & OnwardWishes, list: Selection, options: OnwardOptions) {
     this.#host = host;
-    this.#shelf = shelf;
+    this.#list = list;
     this.#options = options;
-    this.#steady = new SteadyList(host, options.row);
+    this.#held = list.shown.map(({ url }) => ({ url, isEven: false }));
+    this.#steady = new SteadyList(host, () => this.#row);
     this.#views = new Viewability(host, (story, index) => {
-      options.viewed(story, index);
+      host.dispatchEvent(new options.viewed({ story, index }));
       if (host.prefetch === "view") this.#prefetch([story]);
     });
-    this.#feed = new Feed(host, options, (answer) => {
-      if (answer.ok) this.from = "network";
-      this.#rearrange();
-      options.answered(answer);
+    this.#feed = new Feed(host, options, (answer) => this.#answered(answer));
+    watchPictures(host, () => this.hold());
+    if (list.isAwaited) this.hold();
+  }
+
+  /** What is on show, and what could be. Starts nothing. */
+  choose(given: Story[] | undefined, slotted: Story[]): Shelf {
+    const { page, pageLength } = this.#list;
+    this.#follow(!given);
+    const { stories, isPending, hasMore } = this.#feed;
+    const [room, held] = [pageLength + this.#extra, this.#steady.held];
+    this.#fitting = page.choose(this.#order(given ?? stories ?? slotted), room);
+    const shown = this.#fitting.slice(0, Math.min(room, held || room));
+    const isAwaited = this.#isAdding || (isPending && !stories);
+    shown.forEach(({ url }, index) => {
+      const { url: before = url, isEven = false } = this.#held[index] ?? {};
+      this.#held[index] = { url, isEven: isEven !== (before !== url) };
     });
+    return {
+      shown,
+      isAwaited,
+      places: Math.max(shown.length, held, isAwaited ? room : 0),
+      hasMore: isAwaited || hasMore || this.#fitting.length > room,
+      from: (!given && stories && this.#from) || "markup",
+    };
   }
 
-  /** The stories of the feed, as far as it has been read. */
-  get stories(): Story[] | undefined {
-    return this.#feed.stories;
-  }
-
-  /** The feed has not answered, and there is no earlier answer. */
-  get isAwaited(): boolean {
-    return this.#feed.isPending && !this.#feed.stories;
-  }
-
-  get hasMore(): boolean {
-    return this.#feed.hasMore;
-  }
-
-  /** How many items keep their height, or 0 when all are free. */
-  get held(): number {
-    return this.#steady.held;
-  }
-
-  /** Takes note of the feed, if it is wanted, and starts nothing. */
-  follow(isWanted: boolean): void {
-    const { src, source, map, refresh, remember, ranking, limit, baseURI } = this.#host;
-    const url = isWanted && safeUrl(src, baseURI)?.href;
-    if (src && url === undefined)
-      this.#options.warn(this.#host, `cannot read src="${src}": give it an http(s) address.`);
-    const needed = ranking === "relevant" ? Math.min(60, limit * 3) : Math.max(limit, this.#shelf.pageLength) || 12;
-    this.#feed.follow(url ? { src: url, source, map, refresh, remember, limit: needed } : undefined);
+  /**
+   * Changes with each other story at a place, which then gets a card of its own: Chromium counts words that move within
+   * a card as a layout shift, even where nothing else moves (https://wicg.github.io/layout-instability/).
+   */
+  isEven(index: number): boolean {
+    return this.#held[index]?.isEven ?? false;
   }
 
   /** Follows what was noted, and the cards now on show. */
   begin(): void {
-    const { shown } = this.#shelf;
+    const { shown, isAwaited } = this.#list;
+    const root = this.#host.renderRoot as ShadowRoot;
+    dress(root, onwardStyles);
+    root.querySelector(".head")?.classList.toggle("gone", !shown.length && !isAwaited && this.#steady.held > 0);
+    for (const rail of root.querySelectorAll<HTMLElement>(".rail")) rail.tabIndex = 0;
+    const more = root.querySelector(".more");
+    if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#feed.begin();
-    this.#views.watch([...(this.#options.row()?.children ?? [])], shown);
+    if (this.#isBare) setTimeout(() => this.#remind(), 1000);
+    this.#views.watch([...(this.#row?.children ?? [])], shown);
     if (this.#host.prefetch === "hover") this.#prefetch(shown);
     if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
       this.#options.warn(this.#host, `shows a sponsored story without a label: say what it is ("Paid partnership").`);
+  }
+
+  /** The buttons below a rail. */
+  turns(): TemplateResult {
+    return turnButtons(this.#options.html, this.#list.words, () => this.#row);
   }
 
   load(): Promise<void> {
@@ -130,23 +150,64 @@ export class Onward {
     this.#steady.release();
   }
 
-  /** Makes room for another page and fills it. Says how many stories came. */
-  async showMore(): Promise<number> {
-    const { shown, pageLength } = this.#shelf;
-    if (this.adding === "busy") return 0;
-    this.extra += pageLength;
-    const room = pageLength + this.extra;
-    const isFull = (): boolean => this.#shelf.fitting.length >= room;
-    const asks = !isFull() && this.hasMore;
-    this.adding = asks ? "busy" : "idle";
-    this.#steady.grow((asks ? room : Math.min(room, this.#shelf.fitting.length)) - shown.length);
+  /** Makes room for another page, fills it, says how many stories came and moves on to the first of them. */
+  async showMore(): Promise<void> {
+    const { shown, pageLength, words } = this.#list;
+    if (this.#isAdding) return;
+    this.#extra += pageLength;
+    this.news = this.label = "";
+    const room = pageLength + this.#extra;
+    const isFull = (): boolean => this.#fitting.length >= room;
+    const asks = !isFull() && this.#feed.hasMore;
+    this.#isAdding = asks;
+    this.#steady.grow((asks ? room : Math.min(room, this.#fitting.length)) - shown.length);
     await this.#rendered();
-    if (asks) await this.#fill(isFull);
-    return this.#shelf.shown.length - shown.length;
+    const isRead = !asks || (await this.#fill(isFull));
+    const count = this.#list.shown.length - shown.length;
+    if (!isRead) this.news = this.label = words.sayFrom(enStories, "storiesNotAdded");
+    else if (count > 0) this.news = words.sayFrom(enStories, "storiesAdded", { count });
+    await this.#rendered();
+    if (count > 0) this.#row?.children[shown.length]?.querySelector("a")?.focus();
+  }
+
+  get #isBare(): boolean {
+    return !(this.#list.places || this.#host.src || this.#host.firstElementChild);
+  }
+
+  /** A framework may hand over the list a moment later; after that it is a mistake. */
+  #remind(): void {
+    if (this.#host.isConnected && this.#isBare)
+      this.#options.warn(this.#host, "has nothing to show: put links inside, or name a feed with src.");
+  }
+
+  get #row(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector("ul");
+  }
+
+  /** Takes note of the feed, if it is wanted. */
+  #follow(isWanted: boolean): void {
+    const { src, source, map, refresh, remember, ranking, limit, baseURI } = this.#host;
+    const url = isWanted && safeUrl(src, baseURI)?.href;
+    if (src && url === undefined)
+      this.#options.warn(this.#host, `cannot read src="${src}": give it an http(s) address.`);
+    const needed = ranking === "relevant" ? Math.min(60, limit * 3) : Math.max(limit, this.#list.pageLength) || 12;
+    this.#feed.follow(url ? { src: url, source, map, refresh, remember, limit: needed } : undefined);
+  }
+
+  #answered(answer: FeedAnswer): void {
+    const host = this.#host;
+    if (answer.ok) this.#from = "network";
+    // A failure says itself why nothing is on show.
+    this.#list.told = answer.ok ? "" : this.#list.told || "markup";
+    this.hold();
+    host.requestUpdate();
+    if (answer.ok) return;
+    host.dispatchEvent(new this.#options.failed(answer.reason));
+    this.#options.warn(host, `could not read src="${host.src}" (${answer.reason}). ${answer.remedy}`);
   }
 
   /** The stories in the order the author asked for. */
-  order(stories: Story[]): Story[] {
+  #order(stories: Story[]): Story[] {
     const by = this.#host.ranking;
     if (by !== "recent" && by !== "relevant") return stories;
     if (this.#ordered.from !== stories || this.#ordered.by !== by)
@@ -154,28 +215,24 @@ export class Onward {
     return this.#ordered.to;
   }
 
-  /** Reads on until the list is full, or a page is refused. */
-  async #fill(isFull: () => boolean): Promise<void> {
+  /** Reads on until the list is full, or a page is refused: false. */
+  async #fill(isFull: () => boolean): Promise<boolean> {
     let isRead = true;
-    for (let pages = 0; isRead && pages < mostPages && !isFull() && this.hasMore; pages += 1) {
+    for (let pages = 0; isRead && pages < mostPages && !isFull() && this.#feed.hasMore; pages += 1) {
       isRead = await this.#feed.loadMore();
       this.hold();
       await this.#rendered();
     }
-    this.adding = isRead ? "idle" : "failed";
-    if (!isRead) this.extra -= this.#shelf.pageLength;
-    this.#rearrange();
+    this.#isAdding = false;
+    if (!isRead) this.#extra -= this.#list.pageLength;
+    this.hold();
     await this.#rendered();
+    return isRead;
   }
 
   #rendered(): Promise<unknown> {
     this.#host.requestUpdate();
     return this.#host.updateComplete;
-  }
-
-  #rearrange(): void {
-    this.hold();
-    this.#host.requestUpdate();
   }
 
   /** Has the browser fetch stories of this site ahead, each once; never sponsored ones. */

@@ -30,6 +30,7 @@ export class SteadyList {
     const heights = [...list.children].map((item) => item.getBoundingClientRect().height / Number.parseFloat(textSize));
     // One that is held already keeps the height it has.
     heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height ||= `${height}em`));
+    list.dataset["held"] = "";
     watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
       if (!isIntersecting && boundingClientRect.top >= innerHeight) this.release();
     });
@@ -46,7 +47,9 @@ export class SteadyList {
     this.#sizes?.disconnect();
     this.#sizes = undefined;
     forgetSight(this.#host);
-    for (const item of this.#list()?.children ?? []) (item as HTMLElement).style.height = "";
+    const list = this.#list();
+    delete list?.dataset["held"];
+    for (const item of list?.children ?? []) (item as HTMLElement).style.height = "";
     this.#host.requestUpdate();
   }
 

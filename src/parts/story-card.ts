@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { clock } from "../base/clock.js";
+import type { Words } from "../controllers/words.js";
 import type { Story, StoryImage } from "../feeds/story.js";
 import { dateLine } from "./date-line.js";
 import { heading } from "./heading.js";
@@ -11,75 +12,55 @@ type Part = TemplateResult | typeof nothing;
 export interface CardOptions {
   /** Level of the headline. */
   level: number;
-  language: string;
-  /** What a sponsored story without a label of its own is called. */
-  sponsored: string;
-  /** `space`: the picture's place stays and the picture does not come. */
-  picture: "shown" | "space" | "none";
+  words: Words;
   opened: (event: MouseEvent) => void;
-  broken: () => void;
 }
 
 /** One story of a list: the headline is the card's only link, and its text is the link's name. */
 export function storyCard(story: Story, options: CardOptions): TemplateResult {
-  const { image, standfirst } = story;
-  return html`<div class="card" part="card" lang=${story.lang ?? nothing} dir=${story.dir ?? nothing}>
-    ${image ? picture(image, options) : nothing}
+  const { image, standfirst, badge, section, sponsor, authors, published, duration, lang, dir } = story;
+  const { language } = options.words;
+  // Above a sponsored headline stands nothing but who paid.
+  const over = sponsor ? [] : [said("badge", badge), said("section", section?.name)];
+  const facts = [
+    said("byline", authors?.map(({ name }) => name).join(", ")),
+    said("date", dateLine(published, { language, dateStyle: "medium" })),
+    said("duration", duration && clock(duration)),
+  ];
+  return html`<div class="card" part="card" lang=${lang || nothing} dir=${dir || nothing}>
+    ${image ? picture(image) : nothing}
     <div class="words">
-      ${over(story)} ${heading(options.level, link(story, options), "title")}
-      ${standfirst ? html`<p class="standfirst" part="standfirst">${standfirst}</p>` : nothing} ${facts(story, options)}
+      <p class="facts">${over}</p>
+      ${heading(options.level, link(story, options), "title")}
+      ${standfirst ? html`<p class="standfirst" part="standfirst">${standfirst}</p>` : nothing}
+      <p class="facts">${facts}</p>
     </div>
   </div>`;
 }
 
-/** The line above the headline; above a sponsored one stands nothing but who paid. */
-function over({ badge, section, sponsor }: Story): Part {
-  if (sponsor || !(badge || section)) return nothing;
-  return html`<p class="over">
-    ${badge ? html`<span class="badge" part="badge">${badge}</span> ` : nothing}${
-      section ? html`<span part="section">${section.name}</span>` : nothing
-    }
-  </p>`;
+function said(part: string, words: unknown): Part {
+  return words && words !== nothing ? html`<span part=${part}>${words}</span> ` : nothing;
 }
 
-function picture(image: StoryImage, { picture: shown, broken }: CardOptions): Part {
-  if (shown === "none") return nothing;
-  const sizes = image.srcset ? `auto, ${image.sizes ?? "320px"}` : nothing;
+function picture({ src, srcset, sizes, alt, width, height }: StoryImage): TemplateResult {
   return html`<div class="picture">
-    ${
-      shown === "shown"
-        ? html`<img
-            part="image"
-            loading="lazy"
-            decoding="async"
-            alt=${image.alt ?? ""}
-            width=${image.width ?? nothing}
-            height=${image.height ?? nothing}
-            sizes=${sizes}
-            srcset=${image.srcset ?? nothing}
-            src=${image.src}
-            @error=${broken}
-          />`
-        : nothing
-    }
+    <img
+      part="image"
+      loading="lazy"
+      decoding="async"
+      alt=${alt ?? ""}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      sizes=${srcset ? `auto, ${sizes || "320px"}` : nothing}
+      srcset=${srcset || nothing}
+      src=${src}
+    />
   </div>`;
 }
 
 /** The words of the card lie above the link's stretched area, so that they can be selected. */
-function link({ url, title, sponsor }: Story, { sponsored, opened }: CardOptions): TemplateResult {
-  const rel = sponsor ? "sponsored noopener" : nothing;
-  return html`<a href=${url} rel=${rel} @click=${opened} @auxclick=${opened}
-    >${sponsor ? sponsorLabel(sponsor, sponsored) : nothing}<span class="name">${title}</span></a
+function link({ url, title, sponsor }: Story, { words, opened }: CardOptions): TemplateResult {
+  return html`<a href=${url} rel=${sponsor ? "sponsored noopener" : nothing} @click=${opened} @auxclick=${opened}
+    >${sponsor ? sponsorLabel(sponsor, words.say("sponsored")) : nothing}<span class="name">${title}</span></a
   >`;
-}
-
-function facts({ authors, published, duration }: Story, { language }: CardOptions): Part {
-  const names = authors?.map(({ name }) => name).join(", ");
-  const date = dateLine(published, { language, dateStyle: "medium" });
-  if (!names && !duration && date === nothing) return nothing;
-  return html`<p class="facts">
-    ${names ? html`<span part="byline">${names}</span>` : nothing}
-    ${date === nothing ? nothing : html`<span part="date">${date}</span>`}
-    ${duration ? html`<span part="duration">${clock(duration)}</span>` : nothing}
-  </p>`;
 }

@@ -14,13 +14,9 @@ export const en = {
   // community-cta
   join: "Join us",
   dismiss: "Close",
-  // related-stories
+  // related-stories; what it says of a press is in en-stories.ts
   sponsored: "Paid content",
   moreStories: "More stories",
-  storiesAdded: { one: "{count} more story", other: "{count} more stories" },
-  storiesNotAdded: "No more stories could be loaded. Try again",
-  previousStories: "Previous stories",
-  nextStories: "Next stories",
   // newsletter-signup; what it says of a press is in en-signup.ts
   emailAddress: "E-mail address",
   yourName: "Your name",

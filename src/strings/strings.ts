@@ -2,12 +2,13 @@ import type { en } from "./en.js";
 import type { enShare } from "./en-share.js";
 import type { enPlayer } from "./en-player.js";
 import type { enSignup } from "./en-signup.js";
+import type { enStories } from "./en-stories.js";
 
 /** A sentence, or one for each plural category that the language has. `{name}` is replaced by the value of that name. */
 export type Message = string | ({ other: string } & { [category in Intl.LDMLPluralRule]?: string });
 
 /** The messages of one part of the kit, as a language file must hold them: none may be missing. */
-export type PageWords = Record<keyof typeof en | keyof typeof enShare, Message>;
+export type PageWords = Record<keyof typeof en | keyof typeof enShare | keyof typeof enStories, Message>;
 export type PlayerWords = Record<keyof typeof enPlayer, Message>;
 export type SignupWords = Record<keyof typeof enSignup, Message>;
 

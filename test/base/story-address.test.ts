@@ -1,6 +1,8 @@
 import { expect } from "@open-wc/testing";
 import * as fc from "fast-check";
-import { isSameStory, storyKey } from "../../src/base/story-address.js";
+import { isAmong, pageKeys, storyKey } from "../../src/base/story-address.js";
+
+const isSameStory = (page: string, link: string): boolean => isAmong(new Set(pageKeys(page)), storyKey(link));
 
 describe("the address of a story", () => {
   it("does not pass on what names one reader of a mailing or an advertisement", () => {

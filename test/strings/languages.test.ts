@@ -2,6 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { enPlayer } from "../../src/strings/en-player.js";
 import { enShare } from "../../src/strings/en-share.js";
 import { enSignup } from "../../src/strings/en-signup.js";
+import { enStories } from "../../src/strings/en-stories.js";
 import { en } from "../../src/strings/en.js";
 import { pageLanguages } from "../../src/strings/page-languages.js";
 import { playerLanguages } from "../../src/strings/player-languages.js";
@@ -18,7 +19,7 @@ import { clipboardRefuses, shareSheetAbsent } from "../support/sharing.js";
 const promised = ["ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt"];
 
 const parts: [name: string, english: Record<string, Message>, languages: Languages<Record<string, Message>>][] = [
-  ["the page", { ...en, ...enShare }, pageLanguages],
+  ["the page", { ...en, ...enShare, ...enStories }, pageLanguages],
   ["the player", enPlayer, playerLanguages],
   ["a sign-up", enSignup, signupLanguages],
 ];

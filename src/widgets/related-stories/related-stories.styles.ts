@@ -3,8 +3,7 @@ import { css } from "lit";
 /**
  * One card for every width. A layout is a few values: how the card runs, how wide a column is at least, how wide the
  * picture is, and `--lines`, the room for words while a list is awaited: a headline of four lines with a section and a
- * date. In a list that keeps its height, a longer one takes its room from the picture above it or runs on below the
- * picture beside it, so that none is cut.
+ * date. What a list that keeps its height looks like comes with `onward`.
  */
 export const styles = css`
   .stories {
@@ -13,22 +12,16 @@ export const styles = css`
   .headline {
     font-size: 1.0625em;
     line-height: 1.25;
-    text-wrap: pretty;
   }
   .head .headline {
     margin-block-end: calc(var(--sf-space) * 1.25);
     font-size: 1.5em;
-  }
-  .gone {
-    visibility: hidden;
   }
   .cards {
     --run: row-reverse;
     --column: 100%;
     --picture: 7em;
     --lines: 4em;
-    --held: block;
-    --beside: 0.75em;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
     gap: calc(var(--sf-space) * 1.5) calc(var(--sf-space) * 1.25);
@@ -39,13 +32,9 @@ export const styles = css`
     --column: 13.5em;
     --picture: 100%;
     --lines: 8.75em;
-    --held: flex;
-    --beside: 0;
   }
   .ranked {
     --run: row;
-    --held: flex;
-    --beside: 0;
     counter-reset: rank;
   }
   .compact {
@@ -58,8 +47,6 @@ export const styles = css`
       --run: column;
       --picture: 100%;
       --lines: 8.75em;
-      --held: flex;
-      --beside: 0;
     }
     .ranked .picture {
       display: none;
@@ -71,8 +58,6 @@ export const styles = css`
       --column: 13.5em;
       --picture: 100%;
       --lines: 8.75em;
-      --held: flex;
-      --beside: 0;
     }
     .list {
       --picture: 12em;
@@ -104,11 +89,11 @@ export const styles = css`
     counter-increment: rank;
   }
   li > *,
-  .awaited li::before {
+  [aria-busy] li::before {
     grid-area: 1 / 1;
     min-inline-size: 0;
   }
-  .awaited li::before {
+  [aria-busy] li::before {
     content: "";
     justify-self: end;
     aspect-ratio: var(--ratio, 3 / 2);
@@ -116,24 +101,9 @@ export const styles = css`
     margin-block-end: var(--lines);
     border-radius: var(--sf-radius);
   }
-  .awaited .void::before {
+  [aria-busy] [aria-hidden]::before,
+  .picture {
     background: var(--sf-surface);
-  }
-  .held li:not(.void) {
-    display: block;
-    box-sizing: content-box;
-    margin-block-end: -0.75em;
-    padding-block-end: 0.75em;
-    overflow-y: auto;
-    scrollbar-width: thin;
-  }
-  .held .card {
-    display: var(--held);
-    block-size: 100%;
-  }
-  .held .picture {
-    float: inline-end;
-    margin-inline-start: var(--beside);
   }
   .card {
     position: relative;
@@ -145,10 +115,8 @@ export const styles = css`
     align-self: start;
     aspect-ratio: 3 / 2;
     inline-size: var(--picture);
-    min-block-size: 0;
     overflow: hidden;
     border-radius: var(--sf-radius);
-    background: var(--sf-surface);
   }
   img {
     display: block;
@@ -181,17 +149,11 @@ export const styles = css`
     outline: var(--sf-ring);
     outline-offset: -3px;
   }
-  .name,
-  .sponsor,
-  .over,
-  .standfirst,
-  .facts {
+  .words :is(p, span) {
     position: relative;
     z-index: 1;
   }
-  .over,
-  .sponsor,
-  .facts {
+  .words :is(p, .sponsor) {
     color: var(--sf-muted);
     font-size: 0.8125em;
   }
@@ -203,15 +165,12 @@ export const styles = css`
     font-family: var(--standfirst-font-body, inherit);
     font-weight: 400;
   }
-  .badge {
+  [part="badge"] {
     font-weight: 700;
   }
   .standfirst {
     display: -webkit-box;
-    margin-block-start: 0.375em;
     overflow: hidden;
-    color: var(--sf-muted);
-    font-size: 0.9375em;
     line-height: 1.4;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
@@ -220,9 +179,16 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
+  }
+  .words > .standfirst {
+    font-size: 0.9375em;
+  }
+  .words > * + p {
     margin-block-start: 0.375em;
   }
-  .compact :is(.picture, .standfirst) {
+  .compact :is(.picture, .standfirst),
+  .words > :empty,
+  .more[hidden] {
     display: none;
   }
   .ranked .picture {
@@ -236,27 +202,12 @@ export const styles = css`
     line-height: 1;
   }
   .turns {
-    display: flex;
-    gap: 0.5em;
-    justify-content: end;
+    min-block-size: max(44px, 2.5em + 2px);
   }
-  .turns button,
   .more {
     border-color: var(--sf-border);
     background: none;
     color: inherit;
-  }
-  .turns button {
-    inline-size: 44px;
-    padding: 0;
-  }
-  .turns button:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  [aria-disabled="true"] {
-    opacity: 0.45;
-  }
-  .more {
     inline-size: 100%;
     margin-block-start: calc(var(--sf-space) * 1.5);
   }

@@ -1,7 +1,6 @@
 import { html, isServer, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../base/property.js";
-import { keyed } from "lit/directives/keyed.js";
 import { givenStory } from "../../base/given-story.js";
 import { jsonAttribute, readJsonChild } from "../../base/json.js";
 import { Widget } from "../../base/widget.js";
@@ -10,20 +9,24 @@ import { Words } from "../../controllers/words.js";
 import type { FeedSource } from "../../feeds/draft.js";
 import type { Story } from "../../feeds/story.js";
 import { heading } from "../../parts/heading.js";
-import { moreButton } from "../../parts/more-button.js";
 import { storyCard } from "../../parts/story-card.js";
-import { turnButtons, turnRow } from "../../parts/turn-buttons.js";
 import { reset } from "../../styles/reset.js";
 import { type } from "../../styles/type.js";
-import { Announcer } from "./announcer.js";
-import { StoryOpenedEvent, StoryViewedEvent } from "./related-stories.events.js";
+import {
+  StoriesFailedEvent,
+  StoriesLoadedEvent,
+  StoryOpenedEvent,
+  StoryViewedEvent,
+} from "./related-stories.events.js";
 import { styles } from "./related-stories.styles.js";
 import { slottedStories } from "./slotted-stories.js";
 
 const layouts = ["grid", "list", "rail", "compact", "ranked"];
 
 const readList = (list: unknown): Story[] | undefined =>
-  Array.isArray(list) ? list.flatMap((story) => givenStory(story, globalThis.document?.baseURI) ?? []) : undefined;
+  Array.isArray(list)
+    ? list.flatMap((story) => givenStory(story, isServer ? undefined : document.baseURI) ?? [])
+    : undefined;
 
 /**
  * Shows what to read next, as cards made from the author's own links, from a feed, or from a list handed over.
@@ -117,25 +120,14 @@ export class RelatedStories extends Widget {
   @property({ converter: jsonAttribute }) stories?: Story[];
 
   readonly #words = new Words(this);
-  readonly #announcer = new Announcer(this);
-  readonly #selection = new Selection(this, {
-    row: () => this.#row,
-    answered: (answer) => this.#announcer.answered(answer),
-    viewed: (story, index) => this.dispatchEvent(new StoryViewedEvent({ story, index })),
-  });
-  readonly #broken = new Set<string>();
+  readonly #selection = new Selection(this, this.#words, { failed: StoriesFailedEvent, viewed: StoryViewedEvent });
   #given?: Story[] | undefined;
   #slotted: Story[] = [];
-  #added = 0;
 
   constructor() {
     super();
-    this.onLife((signal) => this.#begin(signal));
-  }
-
-  /** The language of the page around the widget. */
-  get language(): string {
-    return this.#words.language;
+    // While the page is still being read, what is missing may yet come.
+    this.onLife((signal) => document.addEventListener("DOMContentLoaded", () => this.requestUpdate(), { signal }));
   }
 
   /** Reads the feed again. What is on show stays until there is something better. */
@@ -143,18 +135,11 @@ export class RelatedStories extends Widget {
     await (await this.#selection.load())?.load();
   }
 
-  #begin(signal: AbortSignal): void {
-    // While the page is still being read, what is missing may yet come.
-    document.addEventListener("DOMContentLoaded", () => this.requestUpdate(), { signal });
+  protected override firstUpdated(): void {
     const approach = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#selection.load();
     });
     approach.observe(this);
-    signal.addEventListener("abort", () => approach.disconnect());
-  }
-
-  get #row(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>("ul");
   }
 
   protected override lightDomChanged(): void {
@@ -174,7 +159,19 @@ export class RelatedStories extends Widget {
     onward?.begin();
     this.toggleState("loading", isAwaited);
     this.toggleState("empty", !places && !this.isSlotted("empty"));
-    this.#announcer.tell(this.#selection);
+    this.#tell();
+  }
+
+  /** Tells the page, once for each change, what is on show or that nothing is; while more is to come, nothing on show is no news. */
+  #tell(): void {
+    const { shown, from, isAwaited, told } = this.#selection;
+    const news = [from, ...shown.map(({ url }) => url)].join(" ");
+    if (news === told || (isAwaited && !shown.length) || document.readyState === "loading") return;
+    this.#selection.told = news;
+    this.dispatchEvent(
+      shown.length ? new StoriesLoadedEvent({ stories: shown, from }) : new StoriesFailedEvent("empty"),
+    );
+    if (!shown.length) void this.#selection.load();
   }
 
   /** A middle press opens the story in a tab; any other button but the first opens nothing. */
@@ -182,92 +179,63 @@ export class RelatedStories extends Widget {
     if (event.button < 2 && !this.dispatchEvent(new StoryOpenedEvent({ story, index }))) event.preventDefault();
   }
 
-  #pictureFailed(src: string): void {
-    this.#broken.add(src);
-    this.#selection.rearrange();
-  }
-
-  async #showMore(): Promise<void> {
-    const { shown } = this.#selection;
-    const onward = await this.#selection.load();
-    this.#added = 0;
-    this.#added = (await onward?.showMore()) ?? 0;
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.#added) this.#row?.children[shown.length]?.querySelector("a")?.focus();
-  }
-
   override render(): TemplateResult {
     const { shown, places, isAwaited } = this.#selection;
-    const isGone = !shown.length && !isAwaited && !isServer;
-    const title = this.heading && heading(this.headingLevel, this.heading);
     const shelf = places ? this.#shelf() : nothing;
     return html`<slot name="heading"
-        >${title ? html`<div class="root head ${isGone ? "gone" : ""}">${title}</div>` : nothing}</slot
+        >${this.heading ? html`<div class="root head">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
       >
-      ${isGone ? html`<slot name="empty"></slot>` : nothing}
+      ${shown.length || isAwaited || isServer ? nothing : html`<slot name="empty"></slot>`}
       ${isServer && !shown.length ? html`<slot>${shelf}</slot>` : shelf}`;
   }
 
   /** A server cannot see the links inside, so there they stand as they are where no story is known. */
   #shelf(): TemplateResult {
+    const { places, isAwaited } = this.#selection;
+    const layout = layouts.includes(this.layout) ? this.layout : "auto";
     return html`<div class="root stories">
-      ${this.#list()} ${this.layout === "rail" ? this.#turns() : nothing} ${this.more ? this.#more() : nothing}
+      <ul
+        role="list"
+        part="list"
+        class="cards ${layout}"
+        aria-label=${this.heading || nothing}
+        aria-busy=${isAwaited ? "true" : nothing}
+      >
+        ${[...Array(places).keys()].map((index) => this.#item(index))}
+      </ul>
+      ${layout === "rail" ? html`<div class="turns">${this.#selection.onward?.turns()}</div>` : nothing}
+      ${this.more ? this.#more() : nothing}
     </div>`;
   }
 
-  #list(): TemplateResult {
-    const { places, isAwaited, onward } = this.#selection;
-    const layout = layouts.includes(this.layout) ? this.layout : "auto";
-    const states = `${isAwaited || onward?.adding === "busy" ? "awaited" : ""} ${onward?.held ? "held" : ""}`;
-    return html`<ul
-      role="list"
-      part="list"
-      class="cards ${layout} ${states}"
-      aria-label=${this.heading || nothing}
-      aria-busy=${isAwaited ? "true" : nothing}
-      tabindex=${layout === "rail" ? 0 : nothing}
-    >
-      ${[...Array(places).keys()].map((index) => this.#item(index))}
-    </ul>`;
-  }
-
-  /** A place keeps its element, and so its height, whatever story it holds; another story gets a card of its own. */
+  /** A place keeps its element, and so its height, whatever story it holds. */
   #item(index: number): TemplateResult {
-    const story = this.#selection.shown[index];
-    return html`<li part="item" class=${story ? nothing : "void"} aria-hidden=${story ? nothing : "true"}>
-      ${story ? keyed(story.url, this.#card(story, index)) : nothing}
+    const { shown, onward } = this.#selection;
+    const story = shown[index];
+    const card = story ? this.#card(story, index) : nothing;
+    return html`<li part="item" aria-hidden=${story ? nothing : "true"}>
+      ${onward?.isEven(index) ? html`${card}` : card}
     </li>`;
   }
 
   #card(story: Story, index: number): TemplateResult {
-    const isBroken = this.#broken.has(story.image?.src ?? "");
     return storyCard(story, {
       level: this.heading || this.isSlotted("heading") ? Math.min(6, this.headingLevel + 1) : this.headingLevel,
-      language: this.language,
-      sponsored: this.#words.say("sponsored"),
-      picture: !isBroken ? "shown" : this.#selection.onward?.held ? "space" : "none",
+      words: this.#words,
       opened: (event) => this.#opened(event, story, index),
-      broken: () => story.image && this.#pictureFailed(story.image.src),
-    });
-  }
-
-  #turns(): TemplateResult {
-    return turnButtons({
-      back: this.#words.say("previousStories"),
-      on: this.#words.say("nextStories"),
-      turn: (direction) => this.#row && turnRow(this.#row, direction),
     });
   }
 
   #more(): TemplateResult {
     const { hasMore, onward } = this.#selection;
-    const failed = onward?.adding === "failed" ? this.#words.say("storiesNotAdded") : "";
-    return moreButton({
-      label: failed || this.#words.say("moreStories"),
-      status: failed || (this.#added ? this.#words.say("storiesAdded", { count: this.#added }) : ""),
-      state: onward?.adding === "busy" ? "busy" : hasMore ? "offered" : onward?.held ? "kept" : "gone",
-      more: () => void this.#showMore(),
-    });
+    return html`<button
+        class="action more"
+        part="more"
+        ?hidden=${!hasMore}
+        @click=${async () => (await this.#selection.load())?.showMore()}
+      >
+        ${onward?.label || this.#words.say("moreStories")}
+      </button>
+      <p class="quiet" role="status" part="status">${onward?.news}</p>`;
   }
 }
