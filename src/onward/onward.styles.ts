@@ -54,11 +54,6 @@ export const onwardStyles = `
   display: inline-flex;
   visibility: hidden;
 }
-@media (prefers-reduced-motion: no-preference) {
-  .rail {
-    scroll-behavior: smooth;
-  }
-}
 .turns {
   display: flex;
   gap: 0.5em;

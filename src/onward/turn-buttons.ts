@@ -2,7 +2,7 @@ import type { TemplateResult, html as Html } from "lit";
 import type { Words } from "../controllers/words.js";
 import { enStories } from "../strings/en-stories.js";
 
-/** Scrolls a row by most of its width, in reading direction; the style sheet says how smoothly. */
+/** Scrolls a row by most of its width, in reading direction. */
 function turn(row: HTMLElement | null, direction: -1 | 1): void {
   if (row)
     row.scrollBy({ left: direction * (getComputedStyle(row).direction === "rtl" ? -0.9 : 0.9) * row.clientWidth });
