@@ -1,3 +1,4 @@
+import { isServer } from "lit";
 import type { FilmHost, Player } from "../player/kit.js";
 import { VideoStartedEvent } from "./playback-events.js";
 
@@ -14,9 +15,11 @@ export interface PlaybackHost extends HTMLElement {
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost;
 }
 
-/** Media events do not bubble, so the element says them again for the page. The rarer ones are repeated by the controls. */
+/** Media events do not bubble, so the element says them again for the page, also those that come before the controls. */
 const mediaEvents =
-  "durationchange ended error loadedmetadata pause play playing seeked timeupdate volumechange waiting".split(" ");
+  "abort canplay canplaythrough durationchange emptied ended enterpictureinpicture error leavepictureinpicture loadeddata loadedmetadata loadstart pause play playing progress ratechange resize seeked seeking stalled suspend timeupdate volumechange waiting".split(
+    " ",
+  );
 
 /** Milliseconds after which the browser's own controls stand in for ours. Seven seconds late is still in time. */
 const patience = 10_000;
@@ -35,44 +38,48 @@ export function warm(): Promise<Controls> {
 
 /** Takes a video over and gives it back: what is shown over it, and that one film is heard at a time. */
 export class Playback {
-  stage: Stage = "facade";
-  video: HTMLVideoElement | undefined;
+  /** On a server nobody knows what the children are, and a page without script needs the browser's own controls. */
+  stage: Stage = isServer ? "native" : "facade";
   player: Player | undefined;
   /** Whether a picture of the film has been on the screen. */
   hasStarted = false;
 
-  readonly #host: PlaybackHost;
+  readonly #element: PlaybackHost;
+  #film: FilmHost | undefined;
   #tenure?: AbortController;
 
-  constructor(host: PlaybackHost) {
-    this.#host = host;
+  constructor(element: PlaybackHost) {
+    this.#element = element;
+  }
+
+  get video(): HTMLVideoElement | undefined {
+    return this.#film?.video;
   }
 
   /** Makes that video the one that is played; without one the last goes back to its author as it was. */
-  adopt(video: HTMLVideoElement | undefined): void {
+  adopt(video?: HTMLVideoElement): void {
     this.#tenure?.abort();
-    this.video = video;
-    this.player = undefined;
+    this.#film = this.player = undefined;
     this.hasStarted = false;
     this.#show("facade");
     if (!video) return;
     const { signal } = (this.#tenure = new AbortController());
+    this.#film = this.#element.filmHost(video, signal);
     const hadControls = video.controls;
     signal.addEventListener("abort", () => (video.controls = hadControls));
     for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type, video), { signal });
     // Somebody who has pressed the browser's own button keeps its controls until ours are there.
     if (video.paused) video.controls = false;
-    else this.#begin(video);
+    else this.#begin();
   }
 
   /** Plays, in the very event in which the reader asked: any later a browser may refuse. */
   readonly press = (): void => {
     const { video } = this;
     if (!video?.paused) return video?.pause();
-    if (this.#host.page) return this.#begin(video);
     video.play().catch(() => {
       // A film that has failed before never says `play`; what to do about it is for the controls to find.
-      if (video.error || video.networkState > 2) this.#begin(video);
+      if (video.error || video.networkState > 2) this.#begin();
       // A refusal is no failure: the play button comes back.
       else if (this.stage === "waiting" && video.paused) this.#show("facade");
     });
@@ -80,24 +87,20 @@ export class Playback {
 
   /** For what a film does before anyone presses play: the moment a link names (`?t=`, `#t=`), silent autoplay. */
   readonly prepare = (event?: Event): void => {
-    const host = this.#filmHost();
-    if (host && (this.#host.autoplay || /[?#&]t=/.test(location.href)))
-      import("../player/prepare.js").then(({ prepare }) => prepare(host, event), ignore);
+    const film = this.#film;
+    if (film && (this.#element.autoplay || /[?#&]t=/.test(location.href)))
+      import("../player/prepare.js").then(({ prepare }) => prepare(film, event), ignore);
   };
 
   /** Fetches the words of the film, now that a reader has opened them. */
   readonly showTranscript = ({ currentTarget }: Event): void => {
-    const host = this.#filmHost();
+    const film = this.#film;
     const details = currentTarget as HTMLElement;
-    if (host) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(host, details), ignore);
+    if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), ignore);
   };
 
-  #filmHost(): FilmHost | undefined {
-    return this.video && this.#tenure && this.#host.filmHost(this.video, this.#tenure.signal);
-  }
-
   #hear(type: string, video: HTMLVideoElement): void {
-    if (type === "play") this.#begin(video);
+    if (type === "play") this.#begin();
     // One film is heard at a time.
     if (!video.muted && !video.paused && audible !== video) {
       audible?.pause();
@@ -105,19 +108,20 @@ export class Playback {
     }
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;
-      this.#host.requestUpdate();
-      this.#host.dispatchEvent(new VideoStartedEvent());
+      this.#element.requestUpdate();
+      this.#element.dispatchEvent(new VideoStartedEvent());
     }
-    this.#host.dispatchEvent(new CustomEvent(type));
+    this.#element.dispatchEvent(new CustomEvent(type));
   }
 
   /** Fetches the controls, or the frame of a film of somebody else; without them there are the browser's, or its page. */
-  #begin(video: HTMLVideoElement): void {
-    const host = this.#filmHost();
-    if (this.stage !== "facade" || !host) return;
-    const { page } = this.#host;
+  #begin(): void {
+    const film = this.#film;
+    if (this.stage !== "facade" || !film) return;
+    const { page } = this.#element;
+    const { video, signal } = film;
     const giveUp = () => {
-      if (host.signal.aborted) return;
+      if (signal.aborted) return;
       if (page) {
         open(page, "_blank", "noopener");
         return;
@@ -130,8 +134,8 @@ export class Playback {
     const late = setTimeout(giveUp, patience);
     (page ? import("../player/third-party.js") : warm())
       .then(({ startPlayer }) => {
-        if (host.signal.aborted) return;
-        this.player = startPlayer(host, () => {
+        if (signal.aborted) return;
+        this.player = startPlayer(film, () => {
           this.player = undefined;
           this.#show("facade");
         });
@@ -145,6 +149,6 @@ export class Playback {
   #show(stage: Stage): void {
     if (stage === this.stage) return;
     this.stage = stage;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 }

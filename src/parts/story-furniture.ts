@@ -21,18 +21,23 @@ export function storyFurniture(
   actions?: Content,
 ): TemplateResult {
   const { headline, standfirst, byline, sectionPath: sections, creditList: credits } = story;
-  const line = (name: string, content: Content) =>
-    html`<slot name=${name}
+  let hasContent = false;
+  const line = (name: string, content: Content) => {
+    hasContent ||= Boolean(content) || isSlotted(name);
+    return html`<slot name=${name}
       >${content && !isSlotted(name) ? html`<div class="root line-${name}">${content}</div>` : nothing}</slot
     >`;
+  };
+  // The space under the lines comes last: only then it is known whether there are any.
   return html`<div class="furniture">
-    ${line("section", sectionPath(sections, words.say("sectionPath")))}
-    ${line("headline", headline && heading(story.headingLevel, headline, "headline"))}
-    ${line("standfirst", standfirst && html`<p part="standfirst">${standfirst}</p>`)}
-    ${line("byline", byline && html`<p part="byline">${byline}</p>`)}
-    ${line("credits", credits[0] && creditList(credits, words.language))} ${dates(story, words, line)}
-    ${line("actions", actions)}
-  </div>`;
+      ${line("section", sectionPath(sections, words.say("sectionPath")))}
+      ${line("headline", headline && heading(story.headingLevel, headline, "headline"))}
+      ${line("standfirst", standfirst && html`<p part="standfirst">${standfirst}</p>`)}
+      ${line("byline", byline && html`<p part="byline">${byline}</p>`)}
+      ${line("credits", credits[0] && creditList(credits, words.language))} ${dates(story, words, line)}
+      ${line("actions", actions)}
+    </div>
+    <div class=${hasContent ? "space" : ""}></div>`;
 }
 
 function dates(

@@ -5,9 +5,16 @@ import type { PlayerHost } from "./kit.js";
  * Shows what the author offers at the end over the film, until it plays again. A page that shows something of its own
  * there, such as more stories, cancels the event. Nothing here leads away by itself.
  */
-export function showEndScreen({ video, element, root, signal }: PlayerHost): void {
-  const screen = root.querySelector<HTMLElement>(".end");
-  if (!screen) return;
+export function showEndScreen({ video, element, frame, signal }: PlayerHost): void {
+  const screen = element.ownerDocument.createElement("div");
+  const slot = element.ownerDocument.createElement("slot");
+  Object.assign(screen, { className: "root layer end", hidden: true });
+  screen.part.add("end");
+  slot.name = "end";
+  screen.append(slot);
+  frame.append(screen);
+  // Slots are assigned by hand, after each render.
+  element.requestUpdate();
   const hide = () => (screen.hidden = true);
   const show = () => {
     const hasContent = Boolean(element.querySelector(':scope > [slot="end"]'));
@@ -15,5 +22,5 @@ export function showEndScreen({ video, element, root, signal }: PlayerHost): voi
   };
   video.addEventListener("ended", show, { signal });
   for (const type of ["play", "seeking"]) video.addEventListener(type, hide, { signal });
-  signal.addEventListener("abort", hide);
+  signal.addEventListener("abort", () => screen.remove());
 }

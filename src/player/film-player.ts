@@ -9,7 +9,6 @@ import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
 import type { Player, PlayerHost, VideoFailure } from "./kit.js";
-import { repeatMediaEvents } from "./media-events.js";
 import { joinMediaSession } from "./media-session.js";
 import { tellMilestones } from "./milestones.js";
 import { styles } from "./player.styles.js";
@@ -65,7 +64,6 @@ export class FilmPlayer implements Player {
     listenToSurface(this);
     joinMediaSession(this);
     tellMilestones(host);
-    repeatMediaEvents(host);
     if (host.element.resume || host.element.mini || host.element.endScreen) this.#loadExtras();
     this.#draw();
     if (host.root.activeElement?.matches(".play")) this.focus("play");

@@ -4,5 +4,8 @@ import type { FilmHost, PlayerHost } from "./kit.js";
 export function withPlaces(host: FilmHost): PlayerHost {
   const root = host.element.renderRoot as ShadowRoot;
   const part = (selector: string) => root.querySelector(selector) as HTMLElement;
-  return { ...host, root, frame: part(".stage"), place: part(".place") };
+  const frame = part(".stage");
+  // A click on the picture brings the focus inside, where the keys are heard.
+  frame.tabIndex = -1;
+  return { ...host, root, frame, place: part(".place") };
 }

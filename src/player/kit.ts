@@ -21,6 +21,8 @@ export interface FilmElement extends HTMLElement {
   readonly mini: boolean;
   readonly endScreen: boolean;
   currentTime: number;
+  /** What the film is called; may be empty. */
+  readonly filmTitle: string;
   /** The page of YouTube or Vimeo the film is on. */
   readonly page: string | undefined;
   requestUpdate(): void;
@@ -44,8 +46,6 @@ export interface FilmHost {
   words: Words;
   element: FilmElement;
   video: HTMLVideoElement;
-  /** What the film is called; may be empty. */
-  filmTitle: string;
   /** Aborts when the element leaves or the author exchanges the video. */
   signal: AbortSignal;
 }

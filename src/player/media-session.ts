@@ -36,7 +36,7 @@ function setActions(session: MediaSession, actions: Actions, isOn: boolean): voi
 
 /** Shows the film on lock screens, watches and keyboards while it is the one that plays. https://w3c.github.io/mediasession/ */
 export function joinMediaSession(player: FilmPlayer): void {
-  const { video, element, signal, filmTitle } = player.host;
+  const { video, element, signal } = player.host;
   const session = navigator.mediaSession as MediaSession | undefined;
   if (!session) return;
   const tellPosition = () => {
@@ -48,7 +48,7 @@ export function joinMediaSession(player: FilmPlayer): void {
     if (video.muted) return;
     holder = video;
     const artwork = video.poster ? [{ src: video.poster }] : [];
-    session.metadata = new MediaMetadata({ title: filmTitle || element.ownerDocument.title, artwork });
+    session.metadata = new MediaMetadata({ title: element.filmTitle || element.ownerDocument.title, artwork });
     setActions(session, actionsOf(player), true);
     tellPosition();
   };

@@ -59,14 +59,14 @@ class FrameOnConsent implements Player {
   }
 
   #load(): void {
-    const { kit, place, video, signal, element, filmTitle } = this.#host;
+    const { kit, place, video, signal, element } = this.#host;
     const provider = this.#provider;
     if (!provider) return;
     this.#stage = "shown";
     const address = provider.address(element.currentTime);
     kit.render(
       kit.html`<iframe
-        title=${filmTitle || provider.name}
+        title=${element.filmTitle || provider.name}
         src=${address}
         allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
         allowfullscreen

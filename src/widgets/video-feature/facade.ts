@@ -1,36 +1,46 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { clock } from "../../base/clock.js";
+import { warm } from "../../controllers/playback.js";
+import type { Playback } from "../../controllers/playback.js";
 import type { Words } from "../../controllers/words.js";
 
 interface Facade {
   title: string;
   /** Seconds the film lasts, when somebody knows. */
-  duration: number | undefined;
-  /** The moment a link asked for, in seconds. */
-  moment: number | undefined;
-  isPlaying: boolean;
-  press(): void;
+  duration: number;
+  /** The still that the attribute names; what the author slots instead wins. */
+  poster: string | undefined;
 }
 
-/** The play button over the poster, as large as the film; its name says what is played and how long it takes. */
-export function playButton({ title, duration, moment, isPlaying, press }: Facade, words: Words): TemplateResult {
-  const from = moment ? words.say("filmFrom", { time: clock(moment) }) : "";
-  return html`<button class="play" part="play" @click=${press}>
-    <span class="quiet">${words.say(isPlaying ? "pauseFilm" : "playFilm", { title })}</span>
-    <svg class="disc" viewBox="0 0 48 48" aria-hidden="true"><path d="M19 14.5v19L34.5 24z" /></svg>
-    <span class="length">${[clock(duration ?? NaN), from].filter(Boolean).join(" · ")}</span>
-  </button>`;
-}
-
-/** The still that `poster` names; what the author slots instead wins. */
-export function posterImage(src: string | undefined): TemplateResult | typeof nothing {
-  return src ? html`<img src=${src} alt="" />` : nothing;
+/**
+ * What lies over the film before it plays: a still, and over it a play button as large as the film, whose name says what
+ * is played and how long it takes. A reader who comes near the button is likely to press it.
+ */
+export function facade(playback: Playback, { title, duration, poster }: Facade, words: Words): TemplateResult {
+  const { video, stage, hasStarted, press } = playback;
+  const from = video?.currentTime ? words.say("filmFrom", { time: clock(video.currentTime) }) : "";
+  const name = stage === "waiting" && !video?.paused ? "pauseFilm" : "playFilm";
+  return html`<div class="root layer" part="poster" ?hidden=${hasStarted}>
+      <slot name="poster">${poster ? html`<img src=${poster} alt="" />` : nothing}</slot>
+    </div>
+    <button
+      class="root layer play"
+      part="play"
+      ?hidden=${stage === "ready"}
+      @pointerenter=${warm}
+      @focus=${warm}
+      @click=${press}
+    >
+      <span class="quiet">${words.say(name, { title })}</span>
+      <svg class="disc" viewBox="0 0 48 48" aria-hidden="true"><path d="M19 14.5v19L34.5 24z" /></svg>
+      <span class="length">${[clock(duration), from].filter(Boolean).join(" · ")}</span>
+    </button>`;
 }
 
 /** The words of the film under it, fetched when a reader opens them. */
 export function transcriptDetails(words: Words, toggled: (event: Event) => void): TemplateResult {
-  return html`<details class="root transcript" part="transcript" @toggle=${toggled}>
+  return html`<details class="root" part="transcript" @toggle=${toggled}>
     <summary>${words.say("transcript")}</summary>
     <div></div>
   </details>`;

@@ -27,8 +27,7 @@ export function passMediaThrough(prototype: MediaHost): void {
           return typeof value === "function" ? (value.bind(media) as unknown) : value;
         },
         set(this: MediaHost, value: unknown) {
-          Object.assign(this.media, { [name]: value });
-          if (this.told) this.told[name] = value;
+          for (const listener of [this.media, this.told]) if (listener) Object.assign(listener, { [name]: value });
         },
       });
 }

@@ -8,7 +8,7 @@ export const styles = css`
   .space {
     block-size: var(--standfirst-space, 16px);
   }
-  .stage:not([hidden]) {
+  .stage {
     display: grid;
     position: relative;
   }
@@ -27,50 +27,46 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     background: #000;
   }
-  .layer {
-    display: grid;
+  .layer,
+  [part="poster"] img,
+  ::slotted([slot="poster"]) {
     position: absolute;
     inset: 0;
-    overflow: hidden;
-    color: #fff;
-  }
-  .layer[hidden],
-  .place:empty,
-  .length:empty {
-    display: none;
-  }
-  [part="poster"] > slot > img,
-  [part="poster"] ::slotted(*) {
-    position: absolute;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
   }
-  .play {
+  .layer {
     display: grid;
-    padding: 0;
-    border: 0;
-    background: linear-gradient(#0000 60%, #0008);
-    color: inherit;
+    overflow: hidden;
+    color: #fff;
+  }
+  .layer[hidden],
+  .native .layer,
+  :is(.place, .length):empty {
+    display: none;
+  }
+  .play {
+    cursor: pointer;
   }
   .play:focus-visible {
-    outline: 3px solid #fff;
-    outline-offset: -6px;
-    box-shadow: inset 0 0 0 3px #000;
+    outline: 2px solid #fff;
+    outline-offset: -4px;
+    box-shadow: inset 0 0 0 4px #000;
   }
   .play > * {
     grid-area: 1 / 1;
     place-self: center;
   }
   .disc {
-    inline-size: clamp(56px, 14%, 88px);
+    inline-size: max(56px, 10%);
     border-radius: 50%;
-    outline: 1.5px solid;
-    background: #000a;
+    outline: 2px solid;
+    background: #000b;
     fill: currentcolor;
   }
   .play:hover .disc {
-    background: #000d;
+    background: #000;
   }
   .play .length {
     place-self: end start;
@@ -88,11 +84,6 @@ export const styles = css`
     padding-block: 10px;
     font-weight: 600;
     cursor: pointer;
-  }
-  @media (forced-colors: active) {
-    .disc {
-      background: ButtonFace;
-    }
   }
   @media (scripting: none) {
     details {

@@ -4,27 +4,25 @@ import { property } from "../../base/property.js";
 import { copyText } from "../../controllers/copy.js";
 import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
-import { safeHref } from "../../base/url.js";
-import { Playback, warm } from "../../controllers/playback.js";
+import { safeHref, safeUrl } from "../../base/url.js";
+import { Playback } from "../../controllers/playback.js";
 import { Share } from "../../controllers/share.js";
 import { keepStructuredData } from "../../controllers/structured-data.js";
 import { Words } from "../../controllers/words.js";
 import { shareControl } from "../../parts/share-control.js";
 import { storyFurniture } from "../../parts/story-furniture.js";
-import type { Stage } from "../../controllers/playback.js";
 import type { FilmHost } from "../../player/kit.js";
 import { furniture } from "../../styles/furniture.js";
 import { reset } from "../../styles/reset.js";
 import { share } from "../../styles/share.js";
 import { type } from "../../styles/type.js";
-import { playButton, posterImage, transcriptDetails } from "./facade.js";
+import { facade, transcriptDetails } from "./facade.js";
 import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
 
-const furnitureNames = ["section", "headline", "standfirst", "byline", "credits", "published"] as const;
 const posterSchemes = ["http:", "https:", "blob:", "data:"];
-const thirdParty = /^https?:\/\/([\w-]+\.)?(youtube(-nocookie)?|youtu|vimeo)\.(com|be)\//;
+const thirdParty = /(^|\.)(youtu\.?be|vimeo)\b/;
 
 /**
  * Shows a whole video story: its furniture, the film, the body copy. The author's own `<video>` stays where it is and is
@@ -141,22 +139,24 @@ export class VideoFeature extends StoryWidget {
   readonly #playback = new Playback(this);
   readonly #share = new Share(this, () => ({ headline: this.headline }));
   #standIn?: HTMLVideoElement;
-  #told: Record<string, unknown> = {};
-  #own?: HTMLVideoElement | undefined;
+  #own: HTMLVideoElement | null = null;
   #slottedHeadline?: string | undefined;
+
+  /** What the page has said to the element before there was a film. */
+  told: Record<string, unknown> | undefined = {};
 
   constructor() {
     super();
     this.onLife((signal) => {
       takeEarlyProperties(this as unknown as Record<string, unknown>);
       addEventListener("hashchange", this.#playback.prepare, { signal });
-      signal.addEventListener("abort", () => this.#playback.adopt(undefined));
+      signal.addEventListener("abort", () => this.#playback.adopt());
     });
   }
 
   /** Seconds the film lasts; before anything is loaded what the `duration` attribute says, else NaN. */
   get duration(): number {
-    return this.media.duration || (this.givenDuration ?? NaN);
+    return this.#playback.video?.duration || (this.givenDuration ?? NaN);
   }
 
   /** What is played; before there is anything, a video that only keeps what it is told. */
@@ -164,15 +164,15 @@ export class VideoFeature extends StoryWidget {
     return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
   }
 
-  /** What the page has said to the element before there was a film. */
-  get told(): Record<string, unknown> | undefined {
-    return this.#playback.video ? undefined : this.#told;
-  }
-
   /** The page of YouTube or Vimeo that `src` names, if it does. */
   get page(): string | undefined {
-    const src = safeHref(this.src);
-    return src && thirdParty.test(src) ? src : undefined;
+    const url = safeUrl(this.src, "https://page.invalid");
+    return url && thirdParty.test(url.host) ? url.href : undefined;
+  }
+
+  /** What the film is called; may be empty. */
+  get filmTitle(): string {
+    return this.headline || this.#own?.ariaLabel || this.#slottedHeadline || "";
   }
 
   override adoptedCallback(): void {
@@ -184,7 +184,7 @@ export class VideoFeature extends StoryWidget {
     super.lightDomChanged();
     this.#own = authorsVideo(this);
     this.#slottedHeadline = this.querySelector(':scope > [slot="headline"]')?.textContent?.trim();
-    if (this.#own || this.hasUpdated) this.#arrange();
+    this.#arrange();
   }
 
   protected override didRender(changed: PropertyValues): void {
@@ -203,55 +203,37 @@ export class VideoFeature extends StoryWidget {
     const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.media : undefined);
     if (video === this.#playback.video) return;
     this.#playback.adopt(video);
-    if (!video) return;
-    Object.assign(video, this.#told);
-    this.#told = {};
+    if (video) Object.assign(video, this.told);
+    this.told = video ? undefined : {};
     this.#playback.prepare();
   }
 
   /** What the files that are fetched on use are handed. */
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost {
-    return {
-      kit: { html, nothing, render, copyText, pageUrl },
-      words: this.#words,
-      element: this,
-      video,
-      signal,
-      filmTitle: this.#title,
-    };
-  }
-
-  get #title(): string {
-    return this.headline || this.#own?.ariaLabel || this.#slottedHeadline || "";
+    return { kit: { html, nothing, render, copyText, pageUrl }, words: this.#words, element: this, video, signal };
   }
 
   override render(): TemplateResult {
-    const isSlotted = (name: string) => this.isSlotted(name);
-    const hasFurniture = this.share || furnitureNames.some((name) => this[name] || isSlotted(name));
-    const actions = this.share ? shareControl(this.#share, this.#words) : undefined;
-    return html`${storyFurniture(this, this.#words, isSlotted, actions)}
-      <div class=${hasFurniture ? "space" : ""}></div>
-      ${this.#stage()}
-      ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#playback.showTranscript)}
-      ${this.#isManual ? html`<slot></slot>` : nothing}`;
-  }
-
-  /** A declarative shadow root keeps named slots: there the body follows the video in the one unnamed slot. */
-  get #isManual(): boolean {
-    return (this.renderRoot as ShadowRoot | undefined)?.slotAssignment === "manual";
-  }
-
-  /** On a server nobody knows what the children are, and a page without script needs the browser's own controls. */
-  #stage(): TemplateResult {
-    const { stage } = this.#playback;
     const src = this.#own ? undefined : safeHref(this.src);
-    return html`<div>
-      <div class="stage ${stage}" part="player" tabindex="-1" ?hidden=${!isServer && !this.#own && !src}>
-        ${this.#isManual ? html`<slot name="film"></slot>` : html`<slot></slot>`} ${src ? this.#film(src) : nothing}
-        ${isServer ? nothing : this.#facade(stage)}
-        <div class="root layer place"></div>
-        <div class="root layer end" part="end" hidden><slot name="end"></slot></div>
-      </div>
+    const actions = this.share ? shareControl(this.#share, this.#words) : undefined;
+    return html`${storyFurniture(this, this.#words, (name) => this.isSlotted(name), actions)}
+      <div>${isServer || this.#own || src ? this.#stage(src) : nothing}</div>
+      ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#playback.showTranscript)}
+      <slot></slot>`;
+  }
+
+  /**
+   * The film and all that lies over it. Where slots are named (a declarative shadow root) the film's own is empty, and the
+   * unnamed one in it, the first there is, takes all unnamed children.
+   */
+  #stage(src?: string): TemplateResult {
+    const { stage } = this.#playback;
+    const { duration, filmTitle: title } = this;
+    const poster = safeHref(this.poster, posterSchemes);
+    return html`<div class="stage ${stage}" part="player">
+      <slot name="film"><slot></slot></slot> ${src ? this.#film(src) : nothing}
+      ${facade(this.#playback, { title, duration, poster }, this.#words)}
+      <div class="root layer place"></div>
     </div>`;
   }
 
@@ -265,30 +247,6 @@ export class VideoFeature extends StoryWidget {
       controls
       preload="none"
     ></video>`;
-  }
-
-  #facade(stage: Stage): TemplateResult {
-    const early = this.page ? nothing : warm;
-    return html`<div class="root layer" part="poster" ?hidden=${this.#playback.hasStarted || stage === "native"}>
-        <slot name="poster">${posterImage(safeHref(this.poster, posterSchemes))}</slot>
-      </div>
-      <div
-        class="root layer"
-        ?hidden=${stage === "ready" || stage === "native"}
-        @pointerenter=${early}
-        @focusin=${early}
-        @touchstart=${early}
-      >
-        ${this.#playButton()}
-      </div>`;
-  }
-
-  #playButton(): TemplateResult {
-    const { video, stage, press } = this.#playback;
-    const isPlaying = stage === "waiting" && video?.paused === false;
-    const duration = video ? this.duration : this.givenDuration;
-    const facade = { title: this.#title, duration, moment: video?.currentTime, isPlaying, press };
-    return playButton(facade, this.#words);
   }
 }
 
