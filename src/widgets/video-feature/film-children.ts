@@ -5,9 +5,10 @@ export function authorsVideo(element: Element): HTMLVideoElement | null {
 
 /**
  * Puts each child into its slot where slots are assigned by hand: the video (or what is around it) into the player, the
- * rest of the unnamed children into the body, the others by their `slot` attribute. Where slots are named this is void.
+ * rest of the unnamed children into the body, the others by their `slot` attribute.
  */
 export function assignSlots(root: ShadowRoot, element: Element, video: Element | null): void {
+  if (root.slotAssignment !== "manual") return;
   const nodes = [...element.childNodes].filter((node) => "assignedSlot" in node) as Element[];
   const slotOf = (node: Element) => (node.contains(video) ? "film" : (node.slot ?? ""));
   for (const slot of root.querySelectorAll("slot")) slot.assign(...nodes.filter((node) => slotOf(node) === slot.name));
