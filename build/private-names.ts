@@ -7,8 +7,8 @@ const ofLit = `addController createProperty createRenderRoot creationScope ctor 
   finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
   hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate removeController renderBefore
   renderOptions scheduleUpdate setConnected shadowRootOptions shouldUpdate startNode styles toAttribute useDefault willUpdate wrapped`;
-const ofOurs = `attend didRender hasConsent hasOffset hasServices hasStarted isBare isDay isOver isPlain isPlaying isSlotted
-  lightDomChanged loadMenu offerField openMenu readAuthor rearrange startAgain toggleState withTime`;
+const ofOurs = `attend didRender hasConsent hasOffset hasServices hasStarted isBare isDay isOver isPlaying isSlotted
+  lightDomChanged loadMenu offerField openMenu readAuthor rearrange toggleState withTime`;
 
 export const privateNames = `${ofLit} ${ofOurs}`.trim().split(/\s+/);
 
