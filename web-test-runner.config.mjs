@@ -9,6 +9,8 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 import puppeteer from "puppeteer-core";
 import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions } from "./build/browsers.mjs";
 import { browserCommands } from "./test/support/commands.mjs";
+import { coverLines } from "./test/support/line-coverage.mjs";
+import { bundledPackages } from "./test/support/packages.mjs";
 import { secondOrigin, serveFolders } from "./test/support/serve.mjs";
 import { tallyReporter } from "./test/support/tally.mjs";
 import { isWebKitThere, webkitLauncher } from "./test/support/webkit.mjs";
@@ -18,7 +20,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** Each page gets a profile of its own, so that neither storage nor messages of one test reach another. */
 async function createPage({ browser }) {
   const context = await browser.createBrowserContext();
-  return context.newPage();
+  const page = await context.newPage();
+  return coverLines(page);
 }
 
 /** One page at a time: a browser gives frames and focus to one tab only, and a test that types needs it. */
@@ -43,6 +46,21 @@ if (unknown.length > 0)
 const browsers = wanted.map((name) => launchers[name]()).filter(Boolean);
 if (browsers.length === 0)
   throw new Error("No browser was found for these tests. Run `node build/setup.mjs --browsers` to see what to do.");
+
+const packages = [
+  "lit",
+  "lit/directives/keyed.js",
+  "lit/directives/live.js",
+  "lit/directives/unsafe-html.js",
+  "@open-wc/testing",
+  "@web/test-runner-commands",
+  "axe-core/axe.min.js",
+  "fast-check",
+  "hls.js",
+  "hls.js/light",
+  "markdown-it",
+  "marked",
+];
 
 /** Lit says on every page that its development build is in use; nothing else is kept from the log. */
 const isDevelopmentNotice = (log) =>
@@ -70,6 +88,7 @@ export default {
   filterBrowserLogs: (log) => !isDevelopmentNotice(log),
   plugins: [
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: `${root}tsconfig.json` }),
+    bundledPackages(packages),
     secondOrigin(root),
     browserCommands(),
   ],

@@ -31,8 +31,12 @@ function filesBelow(folder, ending) {
     .map((file) => relative(root, join(file.parentPath ?? file.path, file.name)));
 }
 
+/** The whole pages share their browsers, so they run in one process. */
+const inOneProcess = { host: join("test", "support", "host-files.mjs") };
+
 function nodeTests(name, folder, seconds, environment = {}) {
-  const files = filesBelow(join("test", folder), ".test.mjs").sort();
+  const all = filesBelow(join("test", folder), ".test.mjs").sort();
+  const files = inOneProcess[folder] ? [inOneProcess[folder]] : all;
   const tally = join(".cache", `tally-${name}.json`);
   const reporters = [
     "--test-reporter=spec",
@@ -41,7 +45,7 @@ function nodeTests(name, folder, seconds, environment = {}) {
     `--test-reporter-destination=${tally}`,
   ];
   const words = ["--test", "--test-concurrency=1", ...reporters, ...files];
-  return { name, command: process.execPath, words, seconds, tally, isEmpty: files.length === 0, environment };
+  return { name, command: process.execPath, words, seconds, tally, isEmpty: all.length === 0, environment };
 }
 
 const wtr = join("node_modules", "@web", "test-runner", "dist", "bin.js");

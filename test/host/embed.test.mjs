@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
-import { elements, snippet, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
+import { elements, firstJobs, snippet, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
 
 const integrity = JSON.parse(readFileSync(new URL("../../dist/embed/integrity.json", import.meta.url), "utf8"));
 
@@ -18,6 +18,30 @@ const ways = {
   "from another origin, with integrity": `<script async src="SECOND/embed/standfirst.js" crossorigin integrity="${integrity["standfirst.js"]}"></script>`,
   "as a module from another origin, with integrity": `<script type="module" src="SECOND/embed/standfirst.js" crossorigin integrity="${integrity["standfirst.js"]}"></script>`,
 };
+
+/** What has sibling files fetched before the reader does anything. */
+const wishes = {
+  "story-header": "structured-data",
+  "video-feature": "structured-data",
+  "related-stories": 'src="SECOND/feed.xml"',
+};
+const feed = `<rss version="2.0"><channel><title>Rivers</title><item><title>The mill that grinds by moonlight</title><link>https://magazine.example/mill</link></item></channel></rss>`;
+
+/** The story page with these wishes; its feed holds one of the stories that are in its list too. */
+const demandingPage = (lang = "en") => ({
+  html: storyPage({
+    lang,
+    body: Object.entries(wishes).reduce((body, [tag, wish]) => body.replace(`<${tag}`, `<${tag} ${wish}`), elements),
+  }),
+  secondRoutes: { "/feed.xml": { type: "application/rss+xml", body: feed } },
+});
+const demandingJobs = { ...firstJobs, "related-stories": ["Read more", "The mill that grinds by moonlight"] };
+
+/** The file that is missing has been asked for, and refused: otherwise the test would prove nothing. */
+async function untilAsked({ requests, page }, address) {
+  if (requests.some((url) => address.test(url))) return;
+  await page.waitForRequest((request) => address.test(request.url()));
+}
 
 for (const browser of browsers) {
   describe(`a publisher's page in ${browser}`, () => {
@@ -106,17 +130,30 @@ for (const browser of browsers) {
       });
     });
 
-    for (const file of Object.keys(integrity).filter(
-      (name) => name.endsWith(".js") && !/^(standfirst|elements)\.js$/.test(name),
-    )) {
-      test(`does every first job without the sibling file ${file.replace(/-[0-9a-f]{10}\./, ".")}`, async () => {
-        await onPage({ browser, html: storyPage(), missing: new RegExp(file) }, async (opened) => {
+    for (const file of ["feeds", "feeds-xml", "onward", "structured-data"]) {
+      test(`does every first job without the sibling file ${file}.js, which this page asks for`, async () => {
+        const missing = new RegExp(`/embed/${file}-[0-9a-f]{10}\\.js$`);
+        await onPage({ browser, ...demandingPage(), missing }, async (opened) => {
           await opened.upgraded(...tags);
-          await untilFirstJobsAreDone(opened.page);
+          await untilFirstJobsAreDone(opened.page, demandingJobs);
+          await untilAsked(opened, missing);
           assert.deepEqual(opened.errors, []);
         });
       });
     }
+
+    for (const lang of ["en", "de"])
+      test(`does every first job without any sibling file, on a page in "${lang}" that asks for many`, async () => {
+        const missing = /\/embed\/(?!standfirst\.)/;
+        const jobs = lang === "en" ? demandingJobs : { ...demandingJobs, "community-cta": ["Join 12.500 readers"] };
+        await onPage({ browser, ...demandingPage(lang), missing }, async (opened) => {
+          await opened.upgraded(...tags);
+          await untilFirstJobsAreDone(opened.page, jobs);
+          const asked = ["feeds", "structured-data", ...(lang === "en" ? [] : [lang])];
+          for (const file of asked) await untilAsked(opened, new RegExp(`/embed/${file}-[0-9a-f]{10}\\.js$`));
+          assert.deepEqual(opened.errors, []);
+        });
+      });
 
     test("follows links and sends the form as ordinary HTML where scripts do not run", async () => {
       const routes = { "/mill": "<!doctype html><title>The mill</title>" };

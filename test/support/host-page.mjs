@@ -43,6 +43,8 @@ function listen(page, seen) {
     const message = String(error.message ?? error);
     // Firefox hands out its notes about policies as if they were errors of the page.
     if (message.startsWith("Content-Security-Policy:")) seen.console.push(`policy: ${message}`);
+    // And so it does with a module that answers 404, which Chromium tells the console.
+    else if (message.startsWith("Loading module from")) seen.console.push(`error: ${message}`);
     else seen.errors.push(message);
   });
   page.on("request", (request) => isOfThePage(request.url()) && seen.requests.push(request.url()));

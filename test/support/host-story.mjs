@@ -92,9 +92,9 @@ export async function untilSays(page, tag, words, within = 10_000) {
 }
 
 /** Waits until every element has told the reader what it is there for, and offers something to press. */
-export async function untilFirstJobsAreDone(page) {
+export async function untilFirstJobsAreDone(page, jobs = firstJobs) {
   for (const tag of tags) {
-    const { controls } = await untilSays(page, tag, firstJobs[tag]);
+    const { controls } = await untilSays(page, tag, jobs[tag]);
     if (tag !== "story-header" && controls.length === 0) throw new Error(`<${tag}> offers nothing to press`);
   }
 }
