@@ -120,7 +120,6 @@ export class Onward {
     const root = this.#host.renderRoot as ShadowRoot;
     dress(root, onwardStyles);
     root.querySelector(".head")?.classList.toggle("gone", !shown.length && !isAwaited && this.#steady.held > 0);
-    for (const rail of root.querySelectorAll<HTMLElement>(".rail")) rail.tabIndex = 0;
     const more = root.querySelector(".more");
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#feed.begin();

@@ -164,6 +164,7 @@ describe("<related-stories layout=rail>", () => {
     await settled();
     const stories = frame.querySelector<RelatedStories>("related-stories");
     if (!stories) throw new Error("no rail");
+    await until(() => findAll("button", "Next stories", stories).length > 0);
     return { stories, row: find("list", "Read more", stories) };
   }
 

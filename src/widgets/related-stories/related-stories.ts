@@ -199,6 +199,7 @@ export class RelatedStories extends Widget {
         part="list"
         class="cards ${layout}"
         aria-label=${this.heading || nothing}
+        tabindex=${layout === "rail" ? 0 : nothing}
         aria-busy=${isAwaited ? "true" : nothing}
       >
         ${[...Array(places).keys()].map((index) => this.#item(index))}
