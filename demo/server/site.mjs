@@ -41,7 +41,8 @@ function writtenPage(path) {
   return path.startsWith("/stories/") ? storyPage(path.slice("/stories/".length)) : plainPage(path);
 }
 
-function listener(services) {
+/** Answers a request for a page or a file of the magazine; `services()` says where the sign-ups and feeds are. */
+export function siteListener(services) {
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD")
       return send(response, text(405, "text/plain", "Only GET", { Allow: "GET, HEAD" }));
@@ -68,7 +69,7 @@ function listener(services) {
  * - `services`: origin of the services, a string or a function; default: where they are when nothing else has their port
  */
 export async function startSite({ port = 0, host = "localhost", services = servicesAsWritten } = {}) {
-  const answer = listener(typeof services === "function" ? services : () => services);
+  const answer = siteListener(typeof services === "function" ? services : () => services);
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
       console.error(error);

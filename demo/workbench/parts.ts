@@ -79,6 +79,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** What a page of the publisher downloads. */
 export function weight({ files, version }: Reference): TemplateResult {
+  if (files.length === 0) return html`<p class="weight">Version ${version}, from its sources</p>`;
   const first = files.find(({ name }) => name === "standfirst.js");
   const late = files.filter(({ name }) => name !== "standfirst.js");
   return html`<details class="weight">
