@@ -13,8 +13,7 @@ import { entries, siblings, source, styleSheet } from "./siblings.js";
 const outDir = "dist/embed";
 /** Built aside and put in place at the end: whoever serves the files meanwhile never meets a half of them. */
 const aside = `dist/embed.${process.pid}`;
-const licence =
-  "/*! standfirst, MIT licence. Contains Lit, (c) Google LLC, BSD-3-Clause: third-party-notices.txt beside this file. */\n";
+const licence = "/*! standfirst (MIT) with Lit (BSD-3-Clause, Google LLC): third-party-notices.txt */\n";
 
 /** File names of the siblings built so far, by the module they were built from. */
 type Built = Map<string, string>;
