@@ -1,21 +1,59 @@
-const months = "jan feb mar apr may jun jul aug sep oct nov dec";
+/**
+ * English first; then languages whose feeds name months in their own words (`2 déc. 2025`). Slavic ones are left out: the
+ * same word is June in Zagreb and July in Warsaw.
+ */
+const languages = "en fr de es it pt nl el hu".split(" ");
+const knownMonths = new Map<string, number>();
 
 /** Hours from UTC of the zone names met in feeds. Names that mean several zones (IST) are not among them. */
 const zones =
   "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 mest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
-  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10";
+  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10 at-4 et-5 ct-6 mt-7 pt-8";
 
 /** ISO 8601 and its neighbours, the field order of RFC 822, the American one, the European one. `o` is a day of the year. */
 const patterns = [
-  /^(?<y>\d{4})[-/. ](?<m>\d\d?|[a-z]{3,9})(?:[-/. ](?<d>\d\d?))?(?!\d)(?<rest>.*)$/i,
+  // Google once wrote a month with three digits.
+  /^(?<y>\d{4})[-/. ](?<m>\d\d?|0\d\d(?=-)|\p{L}{3,12})(?:[-/. ](?<d>\d\d?))?(?!\d)(?<rest>.*)$/iu,
   /^(?<y>\d{4})(?:(?<m>\d\d)(?<d>\d\d)|-?(?<o>\d{3}))?(?!\d)(?<rest>.*)$/,
-  /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>[a-z]{3,9})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/i,
-  /^(?<m>[a-z]{3,9})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/i,
+  /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>\p{L}{3,12})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/iu,
+  /^(?<m>\p{L}{3,12})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/iu,
   /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})(?!\d)(?<rest>.*)$/,
   // With slashes only the one that a month cannot be tells what is meant.
   /^(?<d>1[3-9]|2\d|3[01])\/(?<m>\d\d?)\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
   /^(?<m>\d\d?)\/(?<d>1[3-9]|2\d|3[01])\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
 ];
+
+/** Letters without case and accents. */
+const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The words a language has for the twelve months, beside the number of a day. */
+function monthsIn(language: string): string[][] {
+  const { format } = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
+  return [...Array(12).keys()].map((month) => bare(format(Date.UTC(2000, month, 1))).split(/[\s.\d]+/));
+}
+
+/** 1 to 12: the one month that begins like this in the first language that has it; NaN when there is none. */
+function monthOf(name: string): number {
+  if (Number(name)) return Number(name);
+  const start = bare(name);
+  for (const language of knownMonths.has(start) ? [] : languages) {
+    const matches = monthsIn(language).map((words) => words.some((word) => word.startsWith(start)));
+    if (matches.filter(Boolean).length !== 1) continue;
+    knownMonths.set(start, matches.indexOf(true) + 1);
+    break;
+  }
+  return knownMonths.get(start) ?? Number.NaN;
+}
+
+/** East Asian dates, which write units, as everybody else's; Korea has one time zone and names it nowhere. */
+function withoutUnits(text: string): string {
+  const plain = text
+    .replace(/(\d)\s*[년年월月]\s*/g, "$1-")
+    .replace(/(\d)\s*[일日]/, "$1 ")
+    .replace(/(오후|午後|下午)\s*([\d:]+)/, "$2 pm")
+    .replace(/(오전|午前|上午)\s*([\d:]+)/, "$2 am");
+  return /[가-힣].*:\d/.test(text) ? `${plain} KST` : plain;
+}
 
 /** Minutes east of UTC; NaN when impossible, undefined when the name is not known. */
 function zoneOffset(named: string): number | undefined {
@@ -55,7 +93,7 @@ const instant = (time: number): string | undefined =>
 export function parseDate(value: unknown): string | undefined {
   if (typeof value === "number") return instant(Math.abs(value) < 1e11 ? value * 1000 : value);
   if (typeof value !== "string" || value.length > 99) return undefined;
-  const text = value
+  const text = withoutUnits(value)
     .replace(/\(.*?\)/g, "")
     .trim()
     .replace(/^(?:[^\d,]{2,12},|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s)\s*/i, "")
@@ -63,7 +101,7 @@ export function parseDate(value: unknown): string | undefined {
   const { y, m, d, o, rest = "" } = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean) ?? {};
   if (!y) return undefined;
   const year = Number(y.length > 2 ? y : (Number(y) < 50 ? "20" : "19") + y);
-  const month = m ? Number(m) || (months.indexOf(m.slice(0, 3).toLowerCase()) + 4) / 4 : 1;
+  const month = m ? monthOf(m) : 1;
   const date = new Date(Date.UTC(year, month - 1, Number(o ?? d ?? 1)));
   if (date.getUTCFullYear() !== year || (!o && date.getUTCMonth() !== month - 1)) return undefined;
   const written = date.toISOString().slice(0, (o ?? d) ? 10 : m ? 7 : 4);

@@ -95,6 +95,34 @@ const american: Row[] = [
   ["1.2.2003", "2003-02-01"],
 ];
 
+/** Months and units as software writes them that was told another language than English. */
+const local: Row[] = [
+  ["Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T17:00:00.000Z"],
+  ["2004-július-13T9:15-05:00", "2004-07-13T14:15:00.000Z"],
+  ["mar., 2 déc. 2025 08:00:00 +0100", "2025-12-02T07:00:00.000Z"],
+  ["Di, 5 März 2024 10:00:00 GMT", "2024-03-05T10:00:00.000Z"],
+  ["jue, 15 ene 2026 10:00:00 +0000", "2026-01-15T10:00:00.000Z"],
+  ["3 août 2025", "2025-08-03"],
+  ["2004-05-25 오후 11:23:17", "2004-05-25T14:23:17.000Z"],
+  ["2004년 05월 28일  01:31:15", "2004-05-27T16:31:15.000Z"],
+  ["2026年11月3日", "2026-11-03"],
+];
+
+/** What public collections of dates hold beside the ways above. */
+const met: Row[] = [
+  ["2003-012-31T10:14:55+00:00", "2003-12-31T10:14:55.000Z"],
+  ["2007-04-23T23:25:47.538+10:00", "2007-04-23T13:25:47.538Z"],
+  ["2004-07-08 23:56:58 -00:20", "2004-07-09T00:16:58.000Z"],
+  ["2000-02-28T18:14:55-08:00", "2000-02-29T02:14:55.000Z"],
+  ["Fri, 2006/09/15 08:19:53 EDT", "2006-09-15T12:19:53.000Z"],
+  ["Sun, 19 Feb 2012 22:40:00 GMT-01:01", "2012-02-19T23:41:00.000Z"],
+  ["Mon, 13 Feb, 2012 06:28:00 UTC", "2012-02-13T06:28:00.000Z"],
+  ["Mon, 26 January 2004 16:31:00 ET", "2004-01-26T21:31:00.000Z"],
+  ["Mon, 26 January 2004 16:31:00 PT", "2004-01-27T00:31:00.000Z"],
+  ["Thu Aug 30 2012 17:26:16 +0200", "2012-08-30T15:26:16.000Z"],
+  ["Sun Jul 15 01:16:00 +0000 2012", "2012-07-15T01:16:00.000Z"],
+];
+
 const zones: [name: string, hoursFromUtc: number][] = [
   ["EST", -5],
   ["EDT", -4],
@@ -140,6 +168,13 @@ const impossible = [
   "2003-12-31T10:14:55+99:99",
   "2003-12-31T10:14:55+0199",
   "31 Foo 2003",
+  // July in Polish, June in Croatian.
+  "3 lip 2025",
+  "Sun, 16 Dec 2012 1:2:3:4 GMT",
+  "Sun, 16 Dec 2012 11:47:32 +00:zz",
+  "2013-01-27-01",
+  "2013-01-28T11:30:00-06:00Textra",
+  "9999-12-31T23:59:59-99:99",
   "01/02/2003",
   "03-04-05",
   "yesterday",
@@ -167,6 +202,11 @@ describe("the date of a story in a feed", () => {
 
   it(`is understood in the American order, the European one and that of C's asctime, in ${american.length} ways`, () => {
     expect(told(american)).to.deep.equal(american);
+  });
+
+  it(`is understood in other languages and from neighbours with habits of their own, in ${local.length + met.length} ways`, () => {
+    expect(told(local)).to.deep.equal(local);
+    expect(told(met)).to.deep.equal(met);
   });
 
   it(`knows what ${zones.length} zone names mean`, () => {
