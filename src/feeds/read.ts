@@ -59,6 +59,16 @@ export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 export const enough = (text: string, limit = 0): string | undefined =>
   limit && text.length > 2e4 ? cutFeed(text, limit + 12) : undefined;
 
+/** The text of a feed, of a long one no more than is wanted: to decode all of it may take longer than to read it. */
+function textOf({ text, bytes = new Uint8Array(), contentType, limit }: FeedInput): string {
+  if (text !== undefined) return text;
+  for (let size = 2e5; limit && size < bytes.length; size *= 4) {
+    const start = decode(bytes.subarray(0, size), contentType);
+    if (enough(start, limit)) return start;
+  }
+  return decode(bytes, contentType);
+}
+
 function following({ source, next }: Found, { url, pages = 0 }: FeedInput, readers: Readers): string | undefined {
   if (typeof next === "string") return readers.safeUrl(next, url)?.href;
   const address = new URL(url);
@@ -85,7 +95,7 @@ function finish(found: Found, input: FeedInput, readers: Readers, next?: string)
 export function readFeed(input: FeedInput, readers: Readers): FeedReading {
   const markup = new Markup(input.parser, input.trust);
   try {
-    const whole = input.text ?? decode(input.bytes ?? new Uint8Array(), input.contentType);
+    const whole = textOf(input);
     const start = enough(whole, input.limit);
     const text = start ?? whole;
     const found = isJson(text)

@@ -44,6 +44,23 @@ describe("the order of stories", () => {
     expect(titles(rank(stories, "recent", ""))).to.deep.equal(["C", "A", "B", "D"]);
   });
 
+  it("reads each of sixty candidates once, however many stories there are", () => {
+    let read = 0;
+    const counted = (index: number): Story => ({
+      ...story(`Story ${index}`),
+      get title() {
+        read += 1;
+        return `Story ${index} of the harbour`;
+      },
+    });
+    for (const count of [60, 1200]) {
+      const stories = [...Array(count).keys()].map(counted);
+      read = 0;
+      rank(stories, "relevant", "The harbour in winter");
+      expect(read, `${count} stories`).to.equal(60);
+    }
+  });
+
   it("loses and repeats nothing, and never moves a sponsored story, whatever it is given", () => {
     const any = fc.record(
       {
