@@ -13,6 +13,8 @@ const [folder = join(root, ".cache", "screenshots"), part = ""] = process.argv.s
 const looks = [
   { name: "phone-light", width: 360, scheme: "light" },
   { name: "desk-dark", width: 1280, scheme: "dark" },
+  // From right to left, in words that nobody here wrote the layout in.
+  { name: "phone-arabic", width: 360, scheme: "light", lang: "ar" },
 ];
 
 /** The links of the sidebar that lead to states. */
@@ -23,12 +25,12 @@ async function statesOf(page, start) {
   return links.filter((link) => /^#\/[a-z]+-[a-z]+\/./.test(link) && link.includes(part));
 }
 
-async function picture(page, address, { name, width, scheme }) {
+async function picture(page, address, { name, width, scheme, lang }) {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   // A new document for each picture: what one state leaves behind is not in the next.
   await page.goto("about:blank");
-  await page.goto(address, { waitUntil: "networkidle2" });
+  await page.goto(lang ? `${address}?lang=${lang}` : address, { waitUntil: "networkidle2" });
   const stage = await page.waitForSelector(".stage iframe");
   const [, tag, state] = address.split("#")[1].split("/");
   await stage.screenshot({ path: join(folder, `${tag}.${state}.${name}.png`) });

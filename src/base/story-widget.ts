@@ -2,6 +2,7 @@ import type { PropertyValues } from "lit";
 import { property } from "./property.js";
 import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
+import { numberAttribute } from "./number.js";
 import { warnOnce } from "./warn.js";
 import { Widget } from "./widget.js";
 
@@ -76,7 +77,7 @@ export abstract class StoryWidget extends Widget {
   @property({ attribute: "date-style" }) dateStyle?: string;
 
   /** Minutes by which `updated` has to be later than `published` to be worth saying. Default 15. */
-  @property({ attribute: "updated-after", type: Number }) updatedAfter = 15;
+  @property({ attribute: "updated-after", converter: numberAttribute }) updatedAfter = 15;
 
   /** Adds JSON-LD about the story to the page's head, for search engines, unless the page has its own. */
   @property({ attribute: "structured-data", type: Boolean }) structuredData = false;
@@ -109,7 +110,7 @@ export abstract class StoryWidget extends Widget {
   /** The credits from whichever of their ways in was used. One name may stand without a list. */
   get creditList(): Credit[] {
     return listOf<Credit>(this.credits ?? this.#json.credits)
-      .map(({ role, names }) => ({ role, names: listOf<string>([names].flat()) }))
+      .map(({ role, names }) => ({ role, names: listOf([names].flat()).filter((name) => typeof name === "string") }))
       .filter(({ role, names }) => role && names[0]);
   }
 

@@ -58,11 +58,11 @@ export class Share implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = (this.#wishes().channels ?? this.#ownChannels()).toLowerCase().match(/\S+/g);
     const canShare = navigator.canShare?.(this.story("native"));
     const isOffered = (channel: string) => (channel === "native" ? canShare : this.menu?.isKnown(channel) !== false);
-    this.channels = [...new Set(wanted)].filter(isOffered);
-    if (!this.channels[0]) this.channels = ["copy"];
+    const offered = (wanted: string) => [...new Set(wanted.toLowerCase().match(/\S+/g))].filter(isOffered);
+    this.channels = offered(this.#wishes().channels || this.#ownChannels());
+    if (!this.channels[0]) this.channels = offered("native copy");
     // A channel alone is a link, which needs its address at once.
     if (this.hasMenu && !this.channels[1]) void this.loadMenu();
   }
@@ -109,7 +109,7 @@ export class Share implements ReactiveController {
     const marks = { source: channel, medium: "share", campaign };
     if (campaign)
       for (const [name, value] of Object.entries(marks)) address.searchParams.set(`utm_${name}`, String(value));
-    return { url: address.href, title: headline ?? pageTitle(), ...(text && { text }) };
+    return { url: address.href, title: headline || pageTitle(), ...(text && { text }) };
   }
 
   async #copy(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Widget } from "../base/widget.js";
 import { languageOf, watchLanguage } from "../base/language.js";
 import { en } from "../strings/en.js";
 import { pageLanguages } from "../strings/page-languages.js";
-import { learn, messageIn, speak } from "../strings/strings.js";
+import { isMessage, learn, messageIn, speak } from "../strings/strings.js";
 import type { Languages, Message, Translation, Values } from "../strings/strings.js";
 
 /** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
@@ -28,8 +28,8 @@ export class Words {
 
   /** The same for words that live outside first load, such as the player's: `english` is their English file. */
   sayFrom<Key extends keyof Translation>(english: Record<Key, Message>, key: Key, values?: Values): string {
-    const own = this.#host.strings?.[key] as Message | undefined;
-    return speak(own ?? messageIn(this.language, key) ?? english[key], this.language, values);
+    const own = this.#host.strings?.[key];
+    return speak(isMessage(own) ? own : (messageIn(this.language, key) ?? english[key]), this.language, values);
   }
 
   /** Adds the other languages of words that live outside first load; asked again and again it does nothing. */

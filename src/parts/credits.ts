@@ -2,6 +2,9 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { Credit } from "../base/story-widget.js";
 
+/** The build takes away a written one, for elsewhere these are blocks; here they stand on one line, and are copied from it. */
+const space = " ";
+
 /** Roles and names as a description list, so that a screen reader never glues them together. */
 export function creditList(credits: Credit[], language: string): TemplateResult {
   const names = new Intl.ListFormat(language);
@@ -10,6 +13,7 @@ export function creditList(credits: Credit[], language: string): TemplateResult 
       (credit) =>
         html`<div>
           <dt part="role">${credit.role}</dt>
+          ${space}
           <dd>${names.format(credit.names)}</dd>
         </div>`,
     )}

@@ -9,9 +9,9 @@ export function dateLine(text: string | undefined, format: DateFormat): Template
   return moment ? html`<time datetime=${text?.trim()}>${writeMoment(moment, format)}</time>` : nothing;
 }
 
-/** Whether a change came late enough after publication to be worth saying. Without a date of publication it did. */
+/** Whether a change came late enough after publication to be worth saying. Without a date of publication it did; without a number of minutes it is 15. */
 export function isUpdateShown(updated: string | undefined, published: string | undefined, minutes: number): boolean {
   const later = readMoment(updated);
   const first = readMoment(published);
-  return Boolean(later && (!first || isLaterBy(minutes, later, first)));
+  return Boolean(later && (!first || isLaterBy(minutes >= 0 ? minutes : 15, later, first)));
 }

@@ -45,6 +45,10 @@ export function learn(languages: Languages, language: string, whenLearnt: () => 
 export const messageIn = (language: string, key: keyof Translation): Message | undefined =>
   heard[primary(language)]?.[key];
 
+/** Whether a page's own word is one that can be said. */
+export const isMessage = (value: unknown): value is Message =>
+  typeof ((value as { other?: unknown } | undefined)?.other ?? value) === "string";
+
 /** Puts values into a message; a message with plurals is chosen by `values.count`. */
 export function speak(message: Message, language: string, values: Values = {}): string {
   const text =

@@ -2,8 +2,12 @@ import { css } from "lit";
 
 /** The look of `parts/share-control.ts`. */
 export const share = css`
+  :host {
+    max-inline-size: 100%;
+  }
   .share {
     display: inline-grid;
+    grid-template-columns: minmax(0, auto);
     justify-items: start;
     gap: 8px;
     max-inline-size: 100%;
@@ -29,11 +33,12 @@ export const share = css`
   .face:hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
-  .share > .face > span,
-  .status {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
+  .face > span {
+    min-inline-size: 0;
+  }
+  .share svg,
+  .share ::slotted([slot="icon"]) {
+    vertical-align: middle;
   }
   .copied > .face > span {
     opacity: 0;
@@ -48,7 +53,7 @@ export const share = css`
   .share svg {
     inline-size: 1.2em;
     block-size: 1.2em;
-    flex: none;
+    margin-inline-end: 0.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;

@@ -494,6 +494,6 @@ describe("what the author writes inside <share-link>", () => {
 
   it("may be its own icon", async () => {
     const element = await fixture(html`<share-link><i slot="icon" aria-hidden="true">→</i></share-link>`);
-    expect(visibleText(element)).to.equal("→\nCopy link");
+    expect(visibleText(element)).to.equal("→ Copy link");
   });
 });

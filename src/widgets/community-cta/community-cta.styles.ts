@@ -29,6 +29,10 @@ export const styles = css`
   .dismissible .words {
     padding-inline-end: 56px;
   }
+  /* A word that is wider than a phone must not make the card so. */
+  .words .root {
+    overflow-wrap: anywhere;
+  }
   .words ::slotted(:not(ul, ol, dl)) {
     margin: 0;
   }

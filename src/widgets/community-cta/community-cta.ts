@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
+import { numberAttribute } from "../../base/number.js";
 import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
 import { warnOnce } from "../../base/warn.js";
@@ -44,7 +45,7 @@ export class CommunityCta extends Widget {
   @property() text?: string;
 
   /** How many have joined already. Absent or no number: `{members}` is left out. */
-  @property({ type: Number }) members?: number;
+  @property({ converter: numberAttribute }) members?: number;
 
   /** Where the invitation leads; http or https, may be relative. Absent: there is no link but a slotted one. */
   @property() href?: string;
