@@ -87,7 +87,10 @@ async function writeSite(): Promise<void> {
   writeFileSync(`${out}/workbench/reference.json`, JSON.stringify({ version, files: builtFiles() }));
   cpSync("node_modules/axe-core/axe.min.js", `${out}/workbench/axe.min.js`);
   for (const name of ["story.css", "media", "hosts"])
-    cpSync(`demo/${name}`, `${out}/${name}`, { recursive: true, filter: (path) => !/\.(ts|mjs)$|drawing/.test(path) });
+    cpSync(`demo/${name}`, `${out}/${name}`, {
+      recursive: true,
+      filter: (path) => !/\.(ts|mjs)$|drawing|readme\.jpg/.test(path),
+    });
   cpSync("dist/embed", `${out}/embed`, { recursive: true });
   cpSync("demo/hosts/alone.js", `${out}/alone.js`);
   writeFileSync(`${out}/index.html`, storyPage());
