@@ -1,8 +1,9 @@
 /**
  * The whole of the tests, and one closing line: `N passed, N failed`. `npm test -- types lint` runs only the steps named.
  *
- * Two lanes for two cores: the tests in pages take longest and start at once; beside them runs what needs no browser, then what needs the
- * build. Every step has a time it must not exceed, so that a hanging browser ends as a failure and not as silence.
+ * Three lanes for two cores, because tests wait a good deal: the tests in pages take longest and start at once; beside them comes the build, and
+ * after it the whole pages beside everything that is short. Every step has a time it must not exceed, so that a hanging browser ends as a failure
+ * and not as silence.
  */
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -58,22 +59,30 @@ const pages = {
   isEmpty: filesBelow("test", ".test.ts").length === 0,
 };
 
+const folders = readdirSync("test", { withFileTypes: true }).filter((folder) => folder.isDirectory());
+const inNode = folders
+  .map(({ name }) => nodeTests(name, name, name === "host" ? 900 : 480))
+  .filter((step) => !step.isEmpty);
+
+/** Lanes run side by side, the steps of a lane one after the other; a list in the place of a step is lanes that start there. */
 const lanes = [
   [pages],
   [
     script("build", ["build"], 300),
-    script("types", ["check"], 240),
-    script("lint", ["lint"], 240),
-    script("format", ["format", "--", "--check"], 60),
-    ...readdirSync("test", { withFileTypes: true })
-      .filter((folder) => folder.isDirectory())
-      .map((folder) => nodeTests(folder.name, folder.name, folder.name === "host" ? 900 : 480))
-      .filter((step) => !step.isEmpty),
+    [
+      inNode.filter(({ name }) => name === "host"),
+      [
+        script("types", ["check"], 240),
+        script("lint", ["lint"], 240),
+        script("format", ["format", "--", "--check"], 60),
+        ...inNode.filter(({ name }) => name !== "host"),
+      ],
+    ],
   ],
 ];
 
 const wanted = process.argv.slice(2);
-const known = lanes.flat().map((step) => step.name);
+const known = lanes.flat(Infinity).map((step) => step.name);
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no step ${unknown.join(", ")}; the steps are ${known.join(", ")}`);
@@ -89,9 +98,17 @@ function show(result) {
   if (result.output.trim() && (result.failed > 0 || result.name === "pages")) console.log(result.output.trimEnd());
 }
 
+async function runLanes(sideBySide) {
+  return (await Promise.all(sideBySide.map(runLane))).flat();
+}
+
 async function runLane(steps) {
   const results = [];
   for (const step of steps) {
+    if (Array.isArray(step)) {
+      results.push(...(await runLanes(step)));
+      continue;
+    }
     if (step.isEmpty || (wanted.length > 0 && !wanted.includes(step.name))) continue;
     const result = await runStep(step);
     show(result);
@@ -107,7 +124,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-const results = (await Promise.all(lanes.map(runLane))).flat();
+const results = await runLanes(lanes);
 if (results.some(({ name }) => name === "pages")) {
   const files = await unloadedFiles(root);
   const output = files.map((file) => `${file} is loaded by no test in a page, so no coverage counts it`).join("\n");

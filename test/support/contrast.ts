@@ -10,10 +10,20 @@ export async function atRest(): Promise<void> {
   await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
 }
 
-/** Colours painted over each other, as the screen mixes them; `opacity` is that of the last. */
+const pixel = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+const mixed = new Map<string, Rgb>();
+
+/** Colours painted over each other, as the screen mixes them; `opacity` is that of the last. The same mixture is painted only once. */
 export function painted(layers: string[], opacity = 1): Rgb {
-  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-  const context = canvas.getContext("2d");
+  const recipe = [...layers, opacity].join("|");
+  const colour = mixed.get(recipe) ?? paint(layers, opacity);
+  mixed.set(recipe, colour);
+  return colour;
+}
+
+function paint(layers: string[], opacity: number): Rgb {
+  const context = pixel.getContext("2d", { willReadFrequently: true });
+  context?.clearRect(0, 0, 1, 1);
   for (const [index, layer] of layers.entries()) {
     if (!context) break;
     context.globalAlpha = index === layers.length - 1 ? opacity : 1;
@@ -46,9 +56,10 @@ function hostOf(element: Element): Element | null {
 
 /** The colour of a gradient from top to bottom at a height of the page, as one of its stops' colours mixed with the next. */
 function gradientAt(element: Element, image: string, height: number): string[] {
+  if (image === "none") return [];
   const box = element.getBoundingClientRect();
   const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: Math.ceil(box.height) || 1 });
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   const stops = [...image.matchAll(/(rgba?\([^)]*\)|color\([^)]*\))(?: ([\d.]+)(px|%))?/g)];
   if (!context || !image.startsWith("linear-gradient(") || !stops.length) return [];
   const gradient = context.createLinearGradient(0, 0, 0, box.height);

@@ -3,7 +3,10 @@ import { executeServerCommand, resetMouse, sendKeys, sendMouse, setViewport } fr
 
 export * from "./reading.js";
 
-/** Waits until the condition holds, looked at before every frame; fails with the message after `within` milliseconds. */
+/**
+ * Waits until the condition holds, looked at before every frame, or less often where a look takes long, so that looking does not keep the page
+ * from getting there; fails with the message after `within` milliseconds.
+ */
 export async function until<T>(
   condition: () => T,
   message = "the condition never held",
@@ -11,11 +14,14 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const end = performance.now() + within;
   for (;;) {
+    const began = performance.now();
     const value = condition();
     if (value) return value;
+    const next = began + 3 * (performance.now() - began);
     if (performance.now() > end) throw new Error(`${message} (waited ${within} ms)`);
     // A page in the background gets no frames, so a timer stands in for them there.
-    await new Promise((resolve) => (document.hidden ? setTimeout(resolve, 16) : requestAnimationFrame(resolve)));
+    do await new Promise((resolve) => (document.hidden ? setTimeout(resolve, 16) : requestAnimationFrame(resolve)));
+    while (performance.now() < next);
   }
 }
 

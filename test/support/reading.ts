@@ -46,28 +46,34 @@ export interface Spoken {
   name: string;
 }
 
-/** Everything below the node that has a role, as assistive technology hears it; hidden things are left out. */
-export function spoken(within: Node = document.body): Spoken[] {
-  return inTree(() =>
-    renderedElements(within).flatMap((element) => {
-      const node = axe.utils.getNodeFromTree(element);
-      if (!node || !axe.commons.dom.isVisibleToScreenReaders(node)) return [];
-      const role = axe.commons.aria.getRole(node);
-      return role
-        ? [{ element: element as HTMLElement, role, name: axe.commons.text.accessibleTextVirtual(node) }]
-        : [];
-    }),
-  );
+/** What has a role and is heard, its name not yet worked out: that takes longer than all the rest. */
+function heard(within: Node, wanted?: string): { element: HTMLElement; role: string; node: unknown }[] {
+  return renderedElements(within).flatMap((element) => {
+    const node = axe.utils.getNodeFromTree(element);
+    const role = node ? axe.commons.aria.getRole(node) : null;
+    if (!role || (wanted !== undefined && role !== wanted)) return [];
+    return axe.commons.dom.isVisibleToScreenReaders(node) ? [{ element: element as HTMLElement, role, node }] : [];
+  });
 }
 
-function isNamed(name: string, wanted: string | RegExp | undefined): boolean {
-  if (wanted === undefined) return true;
+const nameOf = (node: unknown): string => axe.commons.text.accessibleTextVirtual(node);
+
+/** Everything below the node that has a role, as assistive technology hears it; hidden things are left out. */
+export function spoken(within: Node = document.body): Spoken[] {
+  return inTree(() => heard(within).map(({ element, role, node }) => ({ element, role, name: nameOf(node) })));
+}
+
+function isNamed(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === "string" ? name === wanted : wanted.test(name);
 }
 
 /** All things of a role (`button`, `link`, `heading`, `textbox`, `status`, `slider` …), by their accessible name if one is given. */
 export function findAll(role: string, name?: string | RegExp, within: Node = document.body): HTMLElement[] {
-  return spoken(within).flatMap((thing) => (thing.role === role && isNamed(thing.name, name) ? [thing.element] : []));
+  return inTree(() =>
+    heard(within, role)
+      .filter(({ node }) => name === undefined || isNamed(nameOf(node), name))
+      .map(({ element }) => element),
+  );
 }
 
 /** The one thing of that role and name; says what there is instead when there is none, or more than one. */
