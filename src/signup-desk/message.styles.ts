@@ -10,6 +10,9 @@ const messageStyles = `
     outline: var(--standfirst-focus-ring, 3px solid var(--standfirst-color-accent, #2563d9));
     outline-offset: 4px;
   }
+  #message .root {
+    overflow-wrap: anywhere;
+  }
   .link {
     min-block-size: 44px;
     margin-inline-end: 1.25em;
@@ -27,9 +30,9 @@ const messageStyles = `
   .error {
     color: var(--sf-error);
   }
-  [aria-invalid="true"] {
+  input[aria-invalid="true"] {
     border-color: var(--sf-error);
-    box-shadow: 0 0 0 1px var(--sf-error);
+    border-width: 2px;
   }
 `;
 
