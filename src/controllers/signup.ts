@@ -56,7 +56,7 @@ export interface SignupView {
 }
 
 /** Longer than this nobody waits for the desk: a browser gives up on a silent host after minutes. */
-const patience = 10_000;
+const patience = 8000;
 
 /**
  * Keeps a form ready, and fetches the desk that checks, sends, speaks and agrees with twins (src/signup-desk) when a reader

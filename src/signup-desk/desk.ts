@@ -1,5 +1,6 @@
 import { safeUrl } from "../base/url.js";
 import type { Signup } from "../controllers/signup.js";
+import type { Words } from "../controllers/words.js";
 import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
@@ -23,6 +24,12 @@ const missing: Record<string, keyof typeof enSignup> = {
   consent: "consentMissing",
   newsletters: "newsletterMissing",
 };
+
+/** More exact words than those of the outcome, where what is to be mended is not the address. */
+function sentenceFor(words: Words, outcome: Outcome): (() => string) | undefined {
+  const key = missing[(outcome as NotTaken).field ?? ""];
+  return key && (() => words.sayFrom(enSignup, key));
+}
 
 /**
  * Stands between the reader's form and the newsletter service: checks, sends, says what became of it, and puts the focus
@@ -133,19 +140,14 @@ export class SignupDesk {
 
   #refuse(outcome: NotTaken, problem?: Problem): void {
     const { words, host, events } = this.#signup;
-    const key = missing[problem?.field ?? ""];
     const own = problem?.words;
-    this.#standing.show({
-      is: "ended",
-      outcome,
-      sentence: own || key ? () => own ?? words.sayFrom(enSignup, key ?? "signup-invalid") : undefined,
-    });
+    this.#standing.show({ is: "ended", outcome, sentence: own ? () => own : sentenceFor(words, outcome) });
     host.dispatchEvent(new events.SignupFailedEvent({ outcome: outcome.outcome, retryable: false }));
     this.#focus(problem?.control);
   }
 
   #ended(outcome: Outcome, attempt: Attempt): void {
-    const { host, fields } = this.#signup;
+    const { host, fields, words } = this.#signup;
     const { submission, provider } = attempt;
     const { email, consent } = submission;
     const endpoint = safeUrl(host.consentEndpoint, host.baseURI);
@@ -154,8 +156,18 @@ export class SignupDesk {
     // Nobody's reading is interrupted: the focus moves only where it was here, or was lost with the button.
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
     if (isTaken(outcome)) fields.clear();
-    this.#standing.show(isTaken(outcome) ? ready : { is: "ended", outcome, wayOut: this.#wayOut(outcome) });
-    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field("email") : undefined);
+    this.#standing.show(
+      isTaken(outcome)
+        ? ready
+        : {
+            is: "ended",
+            outcome,
+            sentence: sentenceFor(words, outcome),
+            wayOut: this.#wayOut(outcome),
+          },
+    );
+    const isName = (outcome as NotTaken).field === "name";
+    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined);
     this.#report(outcome, attempt);
     this.#doctor?.heard(outcome, provider);
   }

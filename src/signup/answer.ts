@@ -1,5 +1,5 @@
 import { safeUrl } from "../base/url.js";
-import type { NotTaken, Outcome } from "./outcome.js";
+import type { Outcome } from "./outcome.js";
 import type { Provider, Service } from "./provider.js";
 
 /** The members that providers' JSON answers have in the places we look at; everything is unknown until looked at. */
@@ -57,7 +57,7 @@ export async function readAnswer({ status, headers }: Response, body: Promise<st
 }
 
 /** What a provider's refusal means. Its words are matched loosely and never shown; a page is full of words that mean nothing. */
-function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: string): NotTaken {
+function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: string): Outcome {
   const says = (words: RegExp) => !isPage && words.test(text ?? "");
   if (status === 429 || says(/too many|\bwait\b/i)) return { outcome: "limited", retryable: true, retryAfter };
   if (says(/captcha|challenge|quarantine|robot/i))
@@ -65,8 +65,11 @@ function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: stri
       outcome: "challenge",
       url: safeUrl(data.url ?? data.redirect_url ?? data.meta?.redirect_url)?.href ?? page,
     };
+  // Who is on the list already is told what everybody is told, or strangers could find out.
+  if (status === 409 || says(/already/i)) return { outcome: "accepted" };
   if (status === 410 || says(/closed|invite|archived|paid|no longer/i)) return { outcome: "closed" };
-  const field = typeof data.field === "string" ? data.field : says(/e-?mail|address/i) && "email";
+  const isEmail = status === 422 || says(/e-?mail|address/i);
+  const field = typeof data.field === "string" ? data.field : isEmail && "email";
   return field ? { outcome: "invalid", field } : { outcome: "misconfigured", reason: "refused" };
 }
 

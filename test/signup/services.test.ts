@@ -206,6 +206,22 @@ describe("a pasted form of a service", () => {
       });
   });
 
+  it("looks like a success where a service refuses who is on the list already", async () => {
+    const refusals: [ProviderName | "auto", Answer][] = [
+      ["endpoint", { status: 409, json: { title: "Conflict" } }],
+      ["endpoint", { status: 400, json: { detail: "This e-mail address is already subscribed." } }],
+      ["loops", { status: 409, json: { success: false, message: "Email already on list." } }],
+      ["kit", { json: { status: "failed", errors: ["already subscribed"] } }],
+      ["brevo", { json: { success: false, message: "Contact already exist" } }],
+    ];
+    for (const [provider, answer] of refusals)
+      expect(await said(provider as ProviderName, "/x", answer), provider).to.deep.equal({ outcome: "accepted" });
+  });
+
+  it("asks to mend what a server calls unprocessable, also where it names no field", async () => {
+    expect((await said("endpoint", "/x", { status: 422, json: {} })).outcome).to.equal("invalid");
+  });
+
   it("is not called a failure where Loops hides that it is limited", async () => {
     expect((await said("loops", "/x", { status: 429, cors: "off" })).outcome).to.equal("unconfirmed");
   });

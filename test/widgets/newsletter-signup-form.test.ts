@@ -146,6 +146,20 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
     expect(find("textbox", "Your name", mistaken)).to.have.property("required", true);
   });
 
+  it("sends the reader to the field that the server named", async () => {
+    const { url } = await server({ status: 422, json: { field: "name" } });
+    const element = await signup(
+      `<newsletter-signup action="${url}" provider="endpoint" name-field="optional"></newsletter-signup>`,
+    );
+    await fill(find("textbox", "E-mail address", element), reader);
+    const ended = endings(element);
+    await element.submit();
+    await settled(element);
+    expect(ended[0]?.detail).to.include({ outcome: "invalid" });
+    expect(visibleText(find("status", undefined, element))).to.equal("Please enter your name.");
+    expect(focused()).to.equal(find("textbox", /name/, element));
+  });
+
   it("notices a form that comes late, and more of it later still", async () => {
     const element = await signup(`<newsletter-signup list="late"></newsletter-signup>`);
     expect(findAll("textbox", undefined, element)).to.deep.equal([]);
