@@ -119,7 +119,16 @@ export class Signup {
     if (this.view.isBusy) return;
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
+      const over = new AbortController();
+      // A beacon outlives the page; nothing that waits for the desk would.
+      const leave = (): void => {
+        over.abort();
+        this.#submitPlainly(true);
+      };
+      addEventListener("pagehide", leave, over);
       await Promise.race([this.turnTo(), new Promise((resolve) => setTimeout(resolve, patience))]);
+      if (over.signal.aborted) return undefined;
+      over.abort();
     }
     return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly();
   }
@@ -152,16 +161,18 @@ export class Signup {
     void this.submit(event.submitter);
   }
 
-  /** The desk's file is missing, forbidden or silent here: the browser itself can still do it, with its own check. */
-  #submitPlainly(): void {
-    const { list, host, events, fields } = this;
+  /** The desk's file is missing, forbidden, silent or late here: the browser itself can still do it, with its own check. */
+  #submitPlainly(isLeaving = false): void {
+    const { list, host, events, fields, url } = this;
     fields.keep();
     const { email, author } = fields;
     this.show({ state: "ready" });
-    const form = fields.field("email")?.form;
-    if (!form?.reportValidity() || !host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list })))
-      return;
-    HTMLFormElement.prototype.submit.call(author?.form ?? form);
+    const shown = fields.field("email")?.form;
+    if (!shown?.reportValidity()) return;
+    if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
+    const form = author?.form ?? shown;
+    if (isLeaving) navigator.sendBeacon(url ?? "", new URLSearchParams([...new FormData(form)] as [string, string][]));
+    else HTMLFormElement.prototype.submit.call(form);
     host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
   }
 }

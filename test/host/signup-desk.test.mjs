@@ -1,0 +1,116 @@
+/**
+ * The file that checks, sends and speaks comes when a reader turns to a sign-up, and may come late, never, or not in time:
+ * the address arrives all the same, once.
+ */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, test } from "node:test";
+import { browsers } from "../support/host-page.mjs";
+import { atSignup, pageWith, pastedForm, pending, reader, service } from "../support/host-signup.mjs";
+
+const folder = new URL("../../dist/embed/", import.meta.url);
+const desk = readdirSync(folder).find((name) => /^signup-[0-9a-f]{10}\.js$/.test(name));
+const thanks = { type: "text/html", body: "<title>Thanks</title>" };
+
+/** The desk's file, which the server keeps back until the test lets it go. */
+function keptBack() {
+  const waiting = [];
+  const answer = (response) => {
+    response.writeHead(200, { "content-type": "text/javascript" });
+    response.end(readFileSync(new URL(desk, folder)));
+  };
+  return {
+    routes: { [`/embed/${desk}`]: (_, response) => waiting.push(response) },
+    letGo: () => waiting.forEach(answer),
+  };
+}
+
+/** Presses in the instant in which the reader's password manager has filled the field in. */
+function fillAndPress(address) {
+  const root = document.querySelector("newsletter-signup").shadowRoot;
+  root.querySelector("#email").value = address;
+  root.querySelector("[part=button]").click();
+}
+
+for (const browser of browsers)
+  describe(`a sign-up in ${browser}, when the file that sends`, () => {
+    test("comes after the press: the press is shown and counts, once", async () => {
+      const { url, sent } = await service(pending);
+      const { routes, letGo } = keptBack();
+      await atSignup({ browser, html: pageWith(pastedForm(url)), routes }, async (opened) => {
+        await opened.reader.type();
+        await opened.reader.press();
+        await opened.reader.press();
+        const shown = await opened.page.evaluate(() =>
+          document.querySelector("newsletter-signup").matches(":state(sending)"),
+        );
+        assert.deepEqual([shown, (await opened.reader.see()).isUsable], [true, false]);
+        letGo();
+        assert.equal((await opened.reader.ended()).outcome, "pending");
+        assert.deepEqual([(await sent(1)).length, (await opened.reader.ends()).length], [1, 1]);
+      });
+    });
+
+    test("never comes: the browser submits the form", async () => {
+      const { url, sent } = await service(thanks);
+      await atSignup({ browser, html: pageWith(pastedForm(url)), routes: keptBack().routes }, async (opened) => {
+        await opened.reader.type();
+        await opened.reader.press();
+        const [request] = await sent(1);
+        assert.equal(new URLSearchParams(request?.body).get("email"), reader);
+      });
+    });
+
+    test("has not come when the page is left in the next instant", async () => {
+      const { url, sent } = await service(pending);
+      const routes = { ...keptBack().routes, "/next": "<title>Next</title>" };
+      await atSignup({ browser, html: pageWith(pastedForm(url)), routes }, async (opened) => {
+        const leaving = opened.page.waitForNavigation();
+        await opened.page.evaluate(fillAndPress, reader);
+        await opened.page.evaluate(() => setTimeout(() => location.assign("/next"), 30));
+        await leaving;
+        const [request] = await sent(1);
+        const fields = Object.fromEntries(new URLSearchParams(request?.body));
+        assert.deepEqual(fields, { email: reader, list: "friday", website: "" });
+      });
+    });
+
+    test("is missing: an empty form is not sent, and the page may still say no", async () => {
+      const { url, sent } = await service(thanks);
+      await atSignup({ browser, html: pageWith(pastedForm(url)), missing: /embed\/signup-/ }, async (opened) => {
+        await opened.reader.press();
+        const isBack = () => document.querySelector("newsletter-signup")?.shadowRoot.activeElement?.id === "email";
+        await opened.page.waitForFunction(isBack, { polling: 50 });
+        await opened.page.evaluate(() => {
+          document.addEventListener("standfirst-signup", (event) => {
+            event.preventDefault();
+            document.title = event.detail.email;
+          });
+        });
+        await opened.reader.type();
+        await opened.reader.press();
+        await opened.page.waitForFunction((address) => document.title === address, { polling: 50 }, reader);
+        assert.equal((await sent()).length, 0);
+      });
+    });
+
+    test("is fetched by a page that remembers a sign-up, and starts again with another address", async () => {
+      const { url } = await service(pending);
+      const html = pageWith(pastedForm(url, 'provider="endpoint" list="friday" remember'));
+      await atSignup({ browser, html }, async (opened) => {
+        const isAsked = () => opened.requests.some((address) => address.endsWith(desk));
+        assert.equal(isAsked(), false);
+        await opened.reader.type();
+        await opened.reader.press();
+        await opened.reader.ended();
+        await opened.page.reload();
+        await opened.upgraded("newsletter-signup");
+        await opened.reader.reads(/confirm your address/);
+        await opened.page.evaluate(() => document.querySelector("newsletter-signup").reset());
+        const isOpen = () => document.querySelector("newsletter-signup").shadowRoot.querySelector("#email");
+        await opened.page.waitForFunction(isOpen, { polling: 50 });
+        assert.equal(await opened.page.evaluate(() => localStorage.length), 0);
+        assert.deepEqual(opened.errors, []);
+      });
+    });
+  });
