@@ -199,6 +199,26 @@ describe("<related-stories>", () => {
     expect(messages).to.have.length(1);
   });
 
+  it("takes a story for paid however the page says so, and shows one whose authors have no names", async () => {
+    const stories = await fixture<RelatedStories>(
+      html`<related-stories
+        stories='[
+          {"title": "Yes", "url": "/paid/1", "sponsor": true},
+          {"title": "Somehow", "url": "/paid/2", "sponsor": {}},
+          {"title": "By name", "url": "/paid/3", "sponsor": "Velorum"},
+          {"title": "Not", "url": "/paid/4", "sponsor": null, "authors": [null, "", {"name": "Ida Vey"}]}
+        ]'
+      ></related-stories>`,
+    );
+    expect(links(stories)).to.deep.equal([
+      "Paid content Yes",
+      "Paid content Somehow",
+      "Paid content · Velorum By name",
+      "Not",
+    ]);
+    expect(visibleText(stories)).to.include("Ida Vey");
+  });
+
   it("loads pictures late, reserves their place and never asks for CORS", async () => {
     const stories = await fixture<RelatedStories>(html`<related-stories></related-stories>`);
     stories.stories = [
