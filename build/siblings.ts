@@ -17,6 +17,7 @@ export const siblings: { name: string; entry: string }[] = [
       entry: source(`strings/${language}${part}.ts`),
     })),
   ),
+  { name: "player-languages", entry: source("strings/player-languages.ts") },
   { name: "appeal", entry: source("appeal/appeal.ts") },
   { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },

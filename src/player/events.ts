@@ -28,9 +28,9 @@ export class VideoConsentEvent extends PlayerEvent<{ provider: string }> {
 }
 
 /** The reader took a link to a moment of the film. */
-export class MomentSharedEvent extends PlayerEvent<{ url: string; time: number }> {
+export class MomentSharedEvent extends CustomEvent<{ url: string; time: number }> {
   constructor(url: string, time: number) {
-    super("standfirst-moment-shared", { url, time });
+    super("standfirst-moment-shared", { bubbles: true, composed: true, detail: { url, time } });
   }
 }
 

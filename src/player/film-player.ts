@@ -1,4 +1,3 @@
-import { playerLanguages } from "../strings/player-languages.js";
 import { controlWords } from "../strings/en-controls.js";
 import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
@@ -8,6 +7,7 @@ import { dress } from "./dress.js";
 import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
+import { learnLanguage } from "./languages.js";
 import type { Player, PlayerHost, VideoFailure } from "./kit.js";
 import { joinMediaSession } from "./media-session.js";
 import { tellMilestones } from "./milestones.js";
@@ -41,6 +41,7 @@ export class FilmPlayer implements Player {
   resumedAt: number | undefined;
 
   #isPlanned = false;
+  #language = "en";
 
   constructor(host: PlayerHost) {
     this.host = host;
@@ -58,7 +59,7 @@ export class FilmPlayer implements Player {
     this.chapters = new Chapters(host, () => this.update());
     this.remote = new Remote(host, () => this.update());
     this.engine = new Engine(host, (reason) => this.#fail(reason));
-    host.words.learn(playerLanguages);
+    this.#follow();
     this.#listen();
     listenToKeys(this);
     listenToSurface(this);
@@ -76,6 +77,7 @@ export class FilmPlayer implements Player {
 
   /** Draws once for all that changed since the last frame. */
   update(): void {
+    this.#follow();
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     queueMicrotask(() => {
@@ -146,6 +148,14 @@ export class FilmPlayer implements Player {
   /** Puts the focus on a control, by the name it has for us. */
   focus(name: string): void {
     this.host.place.querySelector<HTMLElement>(`[data-control="${name}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** Speaks the page's language, also after it changed. */
+  #follow(): void {
+    const { language } = this.host.words;
+    if (language === this.#language) return;
+    this.#language = language;
+    void learnLanguage(this.host);
   }
 
   #listen(): void {

@@ -1,10 +1,10 @@
-import { playerLanguages } from "../strings/player-languages.js";
 import { frameWords } from "../strings/en-frame.js";
 import type { Values } from "../strings/strings.js";
 import { dress } from "./dress.js";
 import { VideoConsentEvent, VideoFailedEvent } from "./events.js";
 import { driveFrame, takeBack } from "./frame-media.js";
 import { withPlaces } from "./host.js";
+import { learnLanguage } from "./languages.js";
 import type { FilmHost, Player, PlayerHost } from "./kit.js";
 import { providerOf } from "./providers.js";
 import type { Provider } from "./providers.js";
@@ -23,7 +23,7 @@ class FrameOnConsent implements Player {
   constructor(host: PlayerHost, leave: () => void) {
     this.#host = host;
     this.#leave = leave;
-    host.words.learn(playerLanguages);
+    void learnLanguage(host);
     this.#provider = providerOf(host.element.page ?? "https://invalid.invalid");
     host.signal.addEventListener("abort", () => {
       takeBack(host.video);

@@ -5,22 +5,27 @@ export interface Line {
   end: number;
   speaker: string;
   text: string;
-  language: string;
 }
 
 /** What is said in the film: the file the page names, else the captions in the page's language, else the first there are. */
-export async function linesOf({ element, video, signal, words }: FilmHost): Promise<Line[]> {
+export async function spokenTrack({ element, video, signal, words }: FilmHost): Promise<TextTrack | undefined> {
   const source = element.transcript ? ownTrack(video, element.transcript) : captionsOf(video, words.language);
-  if (!source) return [];
-  await loaded(source, signal);
-  return [...(source.track.cues ?? [])].map((cue) => lineOf(cue as VTTCue, source.srclang));
+  if (!source) return undefined;
+  const { track } = source;
+  // A track is fetched when it is no longer disabled; one whose file fails has no cues.
+  if (track.mode === "disabled") track.mode = "hidden";
+  if (source.readyState < 2)
+    await new Promise((resolve) => {
+      for (const type of ["load", "error"]) source.addEventListener(type, resolve, { signal });
+    });
+  return track;
 }
 
 /** The words of a cue, without its markup, and who says them. https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
-function lineOf(cue: VTTCue, language: string): Line {
+export function lineOf(cue: VTTCue): Line {
   const speaker = /<v[^ >]* +([^>]+)>/.exec(cue.text)?.[1] ?? "";
   const text = cue.getCueAsHTML().textContent?.replace(/\s+/g, " ") ?? "";
-  return { start: cue.startTime, end: cue.endTime, speaker, text, language };
+  return { start: cue.startTime, end: cue.endTime, speaker, text };
 }
 
 function captionsOf(video: HTMLVideoElement, language: string): HTMLTrackElement | undefined {
@@ -29,20 +34,11 @@ function captionsOf(video: HTMLVideoElement, language: string): HTMLTrackElement
 }
 
 /** The browser reads the file for us, in a video that nobody sees: the author's own gets no further child. */
-function ownTrack(video: HTMLVideoElement, address: string): HTMLTrackElement {
-  const reader = video.ownerDocument.createElement("video");
-  const source = video.ownerDocument.createElement("track");
+function ownTrack({ ownerDocument }: HTMLVideoElement, address: string): HTMLTrackElement {
+  const reader = ownerDocument.createElement("video");
+  const source = ownerDocument.createElement("track");
   reader.crossOrigin = "anonymous";
   source.src = address;
   reader.append(source);
   return source;
-}
-
-/** A track is fetched when it is no longer disabled; one whose file fails has no cues. */
-async function loaded(source: HTMLTrackElement, signal: AbortSignal): Promise<void> {
-  if (source.track.mode === "disabled") source.track.mode = "hidden";
-  if (source.readyState > 1) return;
-  await new Promise((resolve) => {
-    for (const type of ["load", "error"]) source.addEventListener(type, resolve, { signal });
-  });
 }

@@ -5,21 +5,18 @@ export const transcriptStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
+    gap: 12px;
     margin-block-end: 12px;
   }
   .tools input {
     flex: 1 1 12em;
-    min-block-size: 44px;
     padding: 8px 12px;
-    border: 1px solid var(--sf-border);
-    border-radius: var(--sf-radius);
+    border: 1px solid;
     background: none;
   }
   .lines {
     position: relative;
     max-block-size: 24em;
-    padding-inline-end: 8px;
     overflow: auto;
   }
   .lines p {
@@ -33,17 +30,17 @@ export const transcriptStyles = css`
     border: 0;
     background: none;
     color: var(--sf-muted);
-    font-variant-numeric: tabular-nums;
     text-decoration: underline;
   }
   .lines span {
     cursor: pointer;
   }
   .lines [aria-current] {
-    background: color-mix(in srgb, var(--sf-accent) 22%, transparent);
+    background: var(--sf-surface);
+    outline: 2px solid var(--sf-border);
   }
   .lines .found {
-    text-decoration: underline 2px var(--sf-accent);
+    text-decoration: underline;
   }
   @media print {
     .tools {

@@ -1,15 +1,15 @@
 import { clock } from "../base/clock.js";
-import { playerLanguages } from "../strings/player-languages.js";
 import { transcriptWords } from "../strings/en-transcript.js";
 import { dress } from "./dress.js";
 import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
-import { linesOf } from "./transcript-cues.js";
+import { learnLanguage } from "./languages.js";
+import { lineOf, spokenTrack } from "./transcript-cues.js";
 import type { Line } from "./transcript-cues.js";
 import { transcriptStyles } from "./transcript.styles.js";
 
-/** Lines put on the page at a time: few enough that no task keeps a phone from scrolling. */
-const batch = 120;
+/** Lines read and put on the page at a time: few enough that no task keeps a phone from scrolling. */
+const batch = 100;
 
 interface Shown extends Line {
   node: HTMLElement;
@@ -25,12 +25,13 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   if (place.dataset["filled"]) return;
   place.dataset["filled"] = "";
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
-    host.words.learn(playerLanguages).sayFrom(transcriptWords, key, values);
+    host.words.sayFrom(transcriptWords, key, values);
   const { html, render } = host.kit;
   dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
-  const lines = await linesOf(host);
+  const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (host.signal.aborted) return;
-  if (!lines.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
+  const cues = [...(track?.cues ?? [])] as VTTCue[];
+  if (!cues.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
   const shown: Shown[] = [];
   const draw = (status = "") =>
     render(
@@ -46,7 +47,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
         </div>
         <div
           class="lines"
-          lang=${lines[0]?.language ?? ""}
+          lang=${track?.language}
           tabindex="0"
           role="region"
           aria-label=${say("transcriptText")}
@@ -63,7 +64,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));
   follow(shown, box, host);
-  await write(lines, box, shown, host.signal);
+  await write(cues, box, shown, host.signal);
 }
 
 /** Puts a link to the chosen or the current moment on the clipboard; where that is refused, gives the link to show. */
@@ -76,18 +77,19 @@ async function copyMoment({ kit, video, element }: FilmHost, chosen: number | un
   return undefined;
 }
 
-/** Writes the lines in paragraphs of one speaker each, a batch a frame. */
-async function write(lines: Line[], box: HTMLElement, shown: Shown[], signal: AbortSignal): Promise<void> {
+/** Writes the lines in paragraphs of one speaker each, a batch at a time. */
+async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], signal: AbortSignal): Promise<void> {
   const make = (tag: string, text: string, start?: number) => {
     const node = box.ownerDocument.createElement(tag);
-    node.textContent = text;
+    node.append(text);
     if (start !== undefined) node.dataset["start"] = String(start);
     return node;
   };
   let paragraph = make("p", "");
-  for (const [index, line] of lines.entries()) {
+  for (const [index, cue] of cues.entries()) {
+    const line = lineOf(cue);
     const { start, speaker, text } = line;
-    const before = lines[index - 1];
+    const before = shown.at(-1);
     const isOther = speaker !== before?.speaker;
     if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
       paragraph = make("p", "");
@@ -115,17 +117,13 @@ function search(shown: Shown[], words: string): number | undefined {
 
 /** A press on words goes there; words that are selected are what the link leads to. */
 function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose: (time?: number) => void): void {
-  let from: { x: number; y: number; time: number } | undefined;
+  let from = { x: 0, y: 0, time: 0 };
   box.addEventListener(
     "pointerdown",
     ({ target, clientX: x, clientY: y }) => {
       const words = target as HTMLElement;
-      const { start } = (
-        words.closest<HTMLElement>("[data-start]") ??
-        words.querySelector<HTMLElement>("[data-start]") ??
-        words
-      ).dataset;
-      from = start === undefined ? undefined : { x, y, time: Number(start) };
+      const start = words.dataset["start"] ?? words.querySelector<HTMLElement>("[data-start]")?.dataset["start"];
+      from = { x, y, time: Number(start ?? video.currentTime) };
     },
     { signal },
   );
@@ -133,8 +131,8 @@ function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose
     "click",
     ({ target, clientX, clientY, detail }) => {
       const start = (target as HTMLElement).dataset["start"];
-      const isDragged = detail > 0 && from && Math.hypot(clientX - from.x, clientY - from.y) > 6;
-      if (isDragged) return choose(from?.time);
+      const isDragged = detail > 0 && Math.hypot(clientX - from.x, clientY - from.y) > 6;
+      if (isDragged) return choose(from.time);
       choose();
       if (start !== undefined) video.currentTime = Number(start);
     },
