@@ -19,6 +19,9 @@ export interface AppealWishes {
 export class Appeal implements ReactiveController {
   isOver = false;
 
+  /** The reader has dismissed it, and its file is on the way. */
+  isGoing = false;
+
   readonly #host: Widget;
   readonly #wishes: () => AppealWishes;
   #key = "";
@@ -40,13 +43,18 @@ export class Appeal implements ReactiveController {
     const key = dismissible || isLimited ? `standfirst-cta:${campaign}:${words}` : "";
     if (key === this.#key) return;
     this.#key = key;
+    this.isGoing = false;
     const { isDismissed, views } = recall(key, this.#span);
     this.isOver = (dismissible && isDismissed === true) || (isLimited && Number(views) >= maxViews);
     if (isLimited && !this.isOver) void this.#note((file) => file.countView(this.#host, key, this.#span, this.#life));
   }
 
+  /** Brings the file that is needed to dismiss, when the reader comes near. */
+  readonly prepare = (): Promise<void> => this.#note(() => undefined);
+
   /** Without its file the appeal goes all the same, and comes back with the next page. */
   async dismiss(): Promise<void> {
+    this.isGoing = true;
     await this.#note((file) => file.dismiss(this.#host, this.#key, this.#span));
     this.isOver = true;
     this.#host.requestUpdate();

@@ -63,7 +63,7 @@ function followed(click: MouseEvent, share: Share, channel: string): void {
 /** Opens the menu, at the press that came before it. */
 export function show(root: ParentNode): void {
   const list = root.querySelector<HTMLElement>("[popover]");
-  if (list?.isConnected) list.showPopover?.();
+  if (list?.isConnected && !list.matches(":popover-open")) list.showPopover?.();
 }
 
 /** The menu lies in the top layer, which no `overflow` or stacking of the page can cut; it opens to the side where there is room. */

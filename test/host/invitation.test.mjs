@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
+import { slowFile } from "../support/slow-file.mjs";
 
 const html = `<!doctype html><html lang="en"><script async src="/embed/standfirst.js"></script>
   <p>Above</p><community-cta heading="Join" href="/join" campaign="circle" dismissible></community-cta><a href="/next">Next</a>`;
@@ -37,6 +38,30 @@ for (const browser of browsers)
         // Firefox hands out its note about the missing file as if it were an error of the page.
         const errors = opened.errors.filter((message) => !message.startsWith("Loading module from"));
         assert.deepEqual(errors, []);
+      });
+    });
+
+    test("is told once to go, however often it is pressed on a slow line, and prepares for it when the pointer comes", async () => {
+      const { prepare, arrive } = slowFile(/appeal/);
+      await onPage({ browser, html, prepare }, async ({ page, upgraded, requests }) => {
+        await upgraded("community-cta");
+        await page.evaluate(() => {
+          window.told = 0;
+          document.addEventListener("standfirst-cta-dismissed", () => (window.told += 1));
+        });
+        const fetched = () => requests.filter((url) => url.includes("appeal")).length;
+        assert.equal(fetched(), 0);
+        const button = await page.waitForSelector("community-cta >>> [part=dismiss]", { visible: true });
+        await button.hover();
+        await page
+          .waitForRequest((request) => request.url().includes("appeal"), { timeout: 2000 })
+          .catch(() => undefined);
+        assert.equal(fetched(), 1, "nothing was prepared");
+        await button.press("Enter");
+        await button.press("Enter");
+        arrive();
+        await page.waitForFunction(() => document.querySelector("community-cta").getBoundingClientRect().height === 0);
+        assert.equal(await page.evaluate(() => window.told), 1);
       });
     });
   });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
+import { slowFile } from "../support/slow-file.mjs";
 
 const link = (name) => `https://halyard.example/film/${name}`;
 const share = (name) => `<share-link url="${link(name)}"></share-link>`;
@@ -106,6 +107,35 @@ for (const browser of browsers)
           return root.querySelector("[role=status]").textContent.trim();
         });
         assert.equal(await pasted(browser, page), link("no-menu"));
+      });
+    });
+
+    test("loses no press while its menu is on a slow line, and opens it once", async () => {
+      const { prepare, arrive } = slowFile(/share-menu/);
+      const html = `${script}<share-link url="${link("slow")}" channels="copy email"></share-link>`;
+      await onPage({ browser, html, prepare }, async ({ page, errors }) => {
+        const frame = await frameWithShare(page);
+        await pressShare(frame);
+        await pressShare(frame);
+        arrive();
+        await frame.waitForFunction(() =>
+          document.querySelector("share-link").shadowRoot.querySelector("[popover]")?.matches(":popover-open"),
+        );
+        assert.deepEqual(errors, []);
+      });
+    });
+
+    test("shares and copies within the press where its file is on a slow line", async () => {
+      const { prepare, arrive } = slowFile(/share-menu/);
+      await onPage({ browser, html: script + share("at-once"), prepare }, async ({ page }) => {
+        const frame = await frameWithShare(page);
+        await frame.evaluate(() => {
+          document.addEventListener("standfirst-shared", ({ detail }) => (window.shared = detail.channel));
+        });
+        await pressShare(frame);
+        await frame.waitForFunction(() => window.shared === "copy");
+        assert.equal(await pasted(browser, page), link("at-once"));
+        arrive();
       });
     });
 

@@ -94,7 +94,8 @@ export class CommunityCta extends Widget {
   }
 
   #dismiss(): void {
-    if (this.dispatchEvent(new CtaDismissedEvent(this.#detail(this.href)))) void this.#appeal.dismiss();
+    if (!this.#appeal.isGoing && this.dispatchEvent(new CtaDismissedEvent(this.#detail(this.href))))
+      void this.#appeal.dismiss();
   }
 
   #detail(href = ""): CtaDetail {
@@ -130,7 +131,13 @@ export class CommunityCta extends Widget {
 
   #dismissButton(): TemplateResult {
     return html`<div class="root corner">
-      <button part="dismiss" aria-label=${this.#words.say("dismiss")} @click=${this.#dismiss}>
+      <button
+        part="dismiss"
+        aria-label=${this.#words.say("dismiss")}
+        @click=${this.#dismiss}
+        @pointerenter=${this.#appeal.prepare}
+        @focus=${this.#appeal.prepare}
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18" /></svg>
       </button>
     </div>`;
