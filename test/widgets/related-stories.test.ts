@@ -266,9 +266,11 @@ describe("<related-stories>", () => {
       return Math.min(...spent);
     };
     await cost(100);
-    const [few, all] = [await cost(300), await cost(1200)];
-    // Four times as many stories; a quadratic cost would be sixteen times.
-    expect(all).to.be.below(10 * Math.max(few, 4));
+    let [few, all] = [await cost(300), await cost(1200)];
+    // Four times as many stories; a quadratic cost would be sixteen times, however often it is measured.
+    const isMuch = (): boolean => all >= 10 * Math.max(few, 4);
+    for (let more = 0; more < 4 && isMuch(); more += 1) [few, all] = [await cost(300), await cost(1200)];
+    expect(isMuch(), `${few} ms for 300 stories, ${all} ms for 1,200`).to.equal(false);
   }).timeout(60_000);
 });
 
