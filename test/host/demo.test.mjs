@@ -87,6 +87,43 @@ for (const browser of browsers) {
       });
     });
 
+    test("moves nothing for a reader who is at the invitation before the script is there", async (context) => {
+      if (browser !== "chromium") return context.skip("only Chromium reports layout shifts");
+      const prepare = async (page) => {
+        await page.evaluateOnNewDocument(() =>
+          document.addEventListener("DOMContentLoaded", () =>
+            document.querySelector("community-cta").scrollIntoView({ block: "center", behavior: "instant" }),
+          ),
+        );
+        await page.setRequestInterception(true);
+        page.on("request", async (request) => {
+          // The script is let through when the page, without it, has been painted where the reader is.
+          if (request.url().endsWith("/embed/standfirst.js"))
+            await page.waitForFunction(
+              () =>
+                document.readyState !== "loading" &&
+                new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+            );
+          await request.continue();
+        });
+      };
+      for (const width of [360, 540, 800, 1280])
+        await onPage(
+          {
+            browser,
+            url: `${site.origin}/`,
+            prepare: async (page) => {
+              await page.setViewport({ width, height: 900 });
+              await prepare(page);
+            },
+          },
+          async (opened) => {
+            await opened.upgraded("community-cta");
+            assert.deepEqual(await opened.shifts(), [], `${width} px`);
+          },
+        );
+    });
+
     test("has nothing that axe objects to", async () => {
       await onPage({ browser, url: `${site.origin}/` }, async (opened) => {
         await opened.upgraded(...tags);
