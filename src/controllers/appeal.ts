@@ -40,7 +40,7 @@ export class Appeal implements ReactiveController {
   hostUpdate(): void {
     const { dismissible, maxViews, campaign, words } = this.#wishes();
     const isLimited = maxViews > 0;
-    const key = dismissible || isLimited ? `standfirst-cta:${campaign}:${words}` : "";
+    const key = dismissible || isLimited ? `standfirst-cta:${campaign ?? ""}:${words}` : "";
     if (key === this.#key) return;
     this.#key = key;
     this.isGoing = false;

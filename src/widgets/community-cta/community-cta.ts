@@ -77,7 +77,7 @@ export class CommunityCta extends Widget {
     maxViews: this.maxViews,
     campaign: this.campaign,
     remember: this.remember,
-    words: `${this.heading} ${this.text} ${this.href} ${this.textContent?.trim()}`,
+    words: [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
   }));
 
   protected override updated(changed: PropertyValues): void {
