@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { existsSync, readdirSync } from "node:fs";
+import { startNames } from "./webkit-names.mjs";
 import { WebKitPage } from "./webkit-page.mjs";
 
 const programs = ["/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb", "/usr/bin/xdotool"];
@@ -55,7 +56,7 @@ async function answersTo(url, within = 20_000) {
 
 /** A launcher for @web/test-runner. One page at a time: two sessions at once end the driver. */
 export function webkitLauncher() {
-  const started = { processes: [], page: undefined };
+  const started = { processes: [], page: undefined, names: undefined };
   const active = new Map();
 
   async function start() {
@@ -67,7 +68,12 @@ export function webkitLauncher() {
     const url = `http://127.0.0.1:${port}`;
     await answersTo(url);
     const options = { binary: miniBrowser(), args: ["--automation", "--full-screen"] };
-    started.page = await WebKitPage.open(url, { browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
+    started.names = await startNames();
+    started.page = await WebKitPage.open(url, {
+      browserName: "MiniBrowser",
+      proxy: started.names.proxy,
+      "webkitgtk:browserOptions": options,
+    });
     // Without a window manager nothing has the focus, and then :focus never matches.
     spawnSync("xdotool", ["search", "--sync", "--onlyvisible", "--class", "MiniBrowser", "windowfocus"], {
       env,
@@ -102,6 +108,7 @@ export function webkitLauncher() {
     },
     async stop() {
       await started.page?.close().catch(() => undefined);
+      started.names?.close();
       for (const child of started.processes) child.kill("SIGKILL");
     },
   };
