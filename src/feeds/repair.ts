@@ -30,9 +30,11 @@ export function repair(xml: string, markup: Markup): string {
   return clean
     .slice(Math.max(0, clean.search(/<(\?xml|!doctype|([\w-]+:)?(rss|rdf|feed|entry|urlset)[\s>])/i)))
     .replace(
-      /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>|&(#\d+;|#x[\da-f]+;|[a-z]\w*;)?|<(?=[\s\d=<>])/gi,
+      /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>[]*(?:\[[^]*?\]\s*)?>|&(#\d+;|#x[\da-f]+;|[a-z]\w*;)?|<(?=[\s\d=<>])|]]>/gi,
       (found, name?: string) => {
         if (found === "<") return "&lt;";
+        // The end of character data that somebody put into character data.
+        if (found === "]]>") return "]]&gt;";
         if (found[0] === "&") return name ? mend(found, name) : "&amp;";
         return found.startsWith("<![") ? found : "";
       },
@@ -53,8 +55,9 @@ export function pieces(xml: string): string[][] {
   const [start = "", root] = /<([a-z][^\s/>]*)[^>]*>/i.exec(xml) ?? [];
   return [...xml.matchAll(/<((?:[\w-]+:)?(?:item|entry|url))[\s>][^]*?<\/\1\s*>/gi)].map(([item]) => {
     const quoted = item.replace(
-      /<(title|description|summary|content(?::encoded)?)(\s[^>]*)?>(?!\s*<!\[)([^]*?)<\/\1>/g,
-      "<$1$2><![CDATA[$3]]></$1>",
+      /(<(title|description|summary|content(?::encoded)?)(?:\s[^>]*)?>)([^]*?)(?=<\/\2>)/g,
+      (_, open: string, name: string, text: string) =>
+        `${open}<![CDATA[${text.replace(/<!\[CDATA\[|]](>|&gt;)/g, "")}]]>`,
     );
     return [item, quoted].map((piece) => declarePrefixes(`${start}${piece}</${root}>`));
   });

@@ -64,7 +64,7 @@ interface Picture {
 function pictureOf(element: Element, xml: FeedXml, base = element): Picture {
   const [nested = element] = childrenOf(element)("url");
   return {
-    src: xml.href(base, attribute(element, "url href src") || nested.textContent),
+    src: xml.href(base, attribute(element, "url href data-src src") || nested.textContent),
     alt: attribute(element, "alt"),
     width: Number(attribute(element, "width")) || 0,
     height: attribute(element, "height"),

@@ -25,6 +25,11 @@ describe("a feed that is broken", () => {
     expect(titlesOf(rss(`<title>3 < 5 and <3</title>${link}`))).to.deep.equal(["3 < 5 and <3"]);
   });
 
+  it("may put character data into character data", () => {
+    const twice = "<description><![CDATA[<p>Before <![CDATA[inside]]> after</p>]]></description>";
+    expect(only(read(rss(`<title>A</title>${link}${twice}`))).standfirst).to.match(/^Before .*inside.* after/);
+  });
+
   it("may hold characters that XML forbids", () => {
     expect(titlesOf(rss(`<title>Be\u0000ll\u0007 \u000Band\uFFFE \uD800 on</title>${link}`))).to.deep.equal([
       "Bell and on",

@@ -204,6 +204,7 @@ describe("the picture of a story in RSS", () => {
       `<description>&lt;img src="/p.jpg"&gt;</description>`,
       `<content:encoded><![CDATA[<p><img alt="" src=/p.jpg></p>]]></content:encoded>`,
       `<description>Text</description><content:encoded><![CDATA[<img src="data:image/gif;base64,R0"><img src="/p.jpg">]]></content:encoded>`,
+      `<description>&lt;img src="data:image/gif;base64,R0" data-src="/p.jpg"&gt;</description>`,
     ];
     for (const place of places) expect(src(place), place).to.equal("https://paper.example/p.jpg");
   });

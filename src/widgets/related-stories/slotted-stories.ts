@@ -44,7 +44,7 @@ function storyOf(item: HTMLElement): Story | undefined {
 /** The widget itself may well stand in an `article`, which is not an item of its list. */
 function itemAround(link: HTMLElement, list: Element): HTMLElement {
   const item = link.closest<HTMLElement>("li, article");
-  return item && item !== list && list.contains(item) ? item : link;
+  return item && list.contains(item) ? item : link;
 }
 
 /**
