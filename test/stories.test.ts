@@ -86,7 +86,12 @@ function wear(element: HTMLElement, { dir, scheme }: (typeof looks)[number]): vo
   element.style.colorScheme = scheme;
   element.style.background = scheme === "dark" ? "#111" : "#fff";
   element.style.color = scheme === "dark" ? "#eee" : "#111";
-  for (const fading of document.getAnimations()) if (fading instanceof CSSTransition) fading.finish();
+  // What inherits a colour starts to fade in WebKit only when its parent has arrived, so it goes from one generation to the next.
+  for (let generation = 0; generation < 30; generation += 1) {
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    if (!fading.length) return;
+    for (const transition of fading) transition.finish();
+  }
 }
 
 function expectFit(element: HTMLElement, limit: number, look: string): void {

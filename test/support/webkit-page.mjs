@@ -69,13 +69,20 @@ export class WebKitPage {
     return this.#ask("", undefined, "DELETE");
   }
 
-  /** The window has no frame, but the page may still be smaller than it, so what is missing is added. */
+  /**
+   * The window has no frame, but the page may still be smaller than it, so what is missing is added. The page hears of its new size later than the
+   * driver answers, so its size is asked for until it is near enough to be the new one.
+   */
   async setViewportSize({ width, height }) {
-    await this.#ask("/window/rect", { x: 0, y: 0, width, height });
     const read = { script: "return [innerWidth, innerHeight]", args: [] };
-    const [innerWidth, innerHeight] = await this.#ask("/execute/sync", read);
-    if (innerWidth === width && innerHeight === height) return;
-    await this.#ask("/window/rect", { x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+    let missing = [0, 0];
+    for (let tries = 0; tries < 10; tries += 1) {
+      await this.#ask("/window/rect", { x: 0, y: 0, width: width + missing[0], height: height + missing[1] });
+      const [innerWidth, innerHeight] = await this.#ask("/execute/sync", read);
+      if (innerWidth === width && innerHeight === height) return;
+      const wanting = [missing[0] + width - innerWidth, missing[1] + height - innerHeight];
+      if (wanting.every((part) => part >= 0 && part < 150)) missing = wanting;
+    }
   }
 
   keyboard = {

@@ -36,7 +36,7 @@ function freePort() {
 
 /** Xvfb chooses a free display and writes its number to the third stream. */
 function startScreen() {
-  const words = ["-displayfd", "3", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"];
+  const words = ["-displayfd", "3", "-screen", "0", "1600x2600x24", "-nolisten", "tcp"];
   const screen = spawn("Xvfb", words, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   return new Promise((resolve, reject) => {
     screen.once("error", reject);
