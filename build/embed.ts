@@ -5,6 +5,7 @@ import { minify } from "terser";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { declareProperties } from "./declare-properties.js";
+import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
 import { privateName } from "./private-names.js";
@@ -31,11 +32,11 @@ function pointAtSiblings(built: Built): Plugin {
   };
 }
 
-async function bundle(entry: string, built: Built): Promise<string> {
+async function bundle(entry: string, built: Built, ...more: Plugin[]): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [pointAtSiblings(built), minifyTemplates(), litPrivate(), declareProperties()],
+    plugins: [pointAtSiblings(built), minifyTemplates(), ...more, litPrivate(), declareProperties()],
     build: {
       write: false,
       target: "es2022",
@@ -125,7 +126,7 @@ export async function buildEmbed(): Promise<void> {
     await write(file, code);
     built.set(entry, file);
   }
-  await write("standfirst.js", await asScript(await bundle(entries.embed, built)));
+  await write("standfirst.js", await asScript(await bundle(entries.embed, built, litLean())));
   await write("elements.js", licence + (await bundleSmall(entries.elements, built)));
   await write("standfirst.css", await minifyStyles(styleSheet));
   await cp(source("themes"), "dist/themes", { recursive: true });

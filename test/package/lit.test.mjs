@@ -1,10 +1,11 @@
 /** What the embed takes of Lit: nothing that reads from the page or leaves something there, and nothing for old browsers. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { runnerImport } from "vite";
 
 const { replaceGlobals } = (await runnerImport("build/lit-private.ts")).module;
+const { leaveOut } = (await runnerImport("build/lit-lean.ts")).module;
 const files = ["lit-html/lit-html.js", "lit-element/lit-element.js", "@lit/reactive-element/reactive-element.js"];
 
 for (const file of files) {
@@ -21,4 +22,47 @@ for (const file of files) {
 test("the embed holds nothing of Lit's way with style sheets, which ours stands for", () => {
   for (const name of ["standfirst.js", "elements.js"])
     assert.ok(!readFileSync(`dist/embed/${name}`, "utf8").includes("Use 'unsafeCSS'"), name);
+});
+
+for (const file of files) {
+  test(`${file}, written differently, stops the build of the embed, which leaves parts of it out`, () => {
+    const code = readFileSync(`node_modules/${file}`, "utf8");
+    assert.ok(leaveOut(code, file).length < code.length);
+    assert.throws(() => leaveOut(leaveOut(code, file), file), /has no/);
+  });
+}
+
+/** What needs a part of Lit that the embed leaves out, and how it looks in a source. */
+const unavailable = [
+  ["a directive", /from "lit\/|lit-html\//],
+  ["a template of SVG or MathML", /\b(?:svg|mathml)`/],
+  ["a value in the place of an attribute", /<[a-z][^<>`]*\s\$\{[^}]*\}(?=[\s/>])(?<!=\s?"?\$\{[^}]*\})/],
+  ["an element whose content is text, or a comment, in a template", /html`[^`]*<(?:script|style|textarea|title|!--)/],
+  [
+    "a property that is written back, or read as JSON by Lit",
+    /\breflect:|\btype: (?:Object|Array)\b|\bstatic (?:override )?properties\b/,
+  ],
+  ["an initializer, or a controller that leaves", /\baddInitializer\b|\bremoveController\b/],
+];
+
+test("no template and no class needs what the embed leaves out of Lit", () => {
+  const sources = readdirSync("src", { recursive: true }).filter((name) => name.endsWith(".ts"));
+  assert.ok(sources.length > 100);
+  for (const name of sources) {
+    const text = readFileSync(`src/${name}`, "utf8");
+    for (const [what, sign] of unavailable) assert.doesNotMatch(text, sign, `src/${name} has ${what}`);
+  }
+});
+
+test("those signs are seen where they are", () => {
+  const seen = [
+    'import { keyed } from "lit/directives/keyed.js";',
+    "svg`<path />`",
+    "html`<p class=one ${two}></p>`",
+    "html`<p></p><textarea></textarea>`",
+    "@property({ reflect: true })",
+    "this.removeController(this)",
+  ];
+  for (const [index, text] of seen.entries()) assert.match(text, unavailable[index][1]);
+  assert.doesNotMatch("html`<p class=${one} ?hidden=${two} .value=${three}></p>`", unavailable[2][1]);
 });

@@ -1,0 +1,71 @@
+import type { Plugin } from "vite";
+
+/**
+ * What of Lit no template and no class of ours uses, by the file of Lit that has it: every page would load it for nothing.
+ * Only for the embed, which exports nothing; whoever imports our classes gets all of Lit. A Lit that is written differently
+ * stops the build, and `test/package/lit.test.mjs` looks in our templates for what needs a part that is left out.
+ */
+const unused: [file: RegExp, found: RegExp, instead: string][] = [
+  // Directives.
+  [/lit-html\.js$/, /(function \w\(t,i),s=t,e\)\{if\(i===\w\)return i;.*?,i\}(?=class)/, "$1){return i}"],
+  [/lit-html\.js$/, /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}/, ""],
+  [/lit-html\.js$/, /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{.*?\}/, ""],
+  [/lit-html\.js$/, /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ""],
+  [/lit-html\.js$/, /get parentNode\(\)\{let .*?\}get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ""],
+  [/lit-html\.js$/, /,this\._\$Cv=\w\?\.isConnected\?\?!0/, ""],
+  [/lit-html\.js$/, /setConnected\(t\)\{.*?\}(?=\}class)/, ""],
+  [/lit-html\.js$/, /for\(this\._\$AP\?\.\(!1,!0,s\);/, "for(;"],
+  [/lit-element\.js$/, /connectedCallback\(\)\{.*?\}disconnectedCallback\(\)\{.*?\}/, ""],
+  [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ""],
+  // Values in the place of attributes, in comments, and in elements whose content is text.
+  [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,t\)\)/, "0"],
+  [
+    /lit-html\.js$/,
+    /class \w\{constructor\(t,i,s\)\{this\.element=t,this\.type=6,.*?\}get _\$AU\(\)\{.*?\}_\$AI\(t\)\{.*?\}\}/,
+    "",
+  ],
+  [/lit-html\.js$/, /,F:\w(?=\})/, ""],
+  [/lit-html\.js$/, /else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ""],
+  [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else)/, ""],
+  [/lit-html\.js$/, /\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, "($1)"],
+  [/lit-html\.js$/, /if\((\w\.data===\w)\)(\w\.push\(\{type:2,index:\w\}\));else\{let t=-1;.*?\}(?=\w\+\+)/, "$1&&$2;"],
+  // Templates of SVG and MathML, and templates compiled beforehand.
+  [/lit-html\.js$/, /2===i\?"<svg>":3===i\?"<math>":""/, '""'],
+  [/lit-html\.js$/, /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ""],
+  [/lit-html\.js$/, /,2===i\|\|3===i\)\{.*?\}(?=for)/, ");"],
+  [/lit-html\.js$/, /"number"==typeof \w\?(this\._\$AC\(t\)):\(.*?\),\w\)/, "$1"],
+  // Properties that are declared in a static field, written back to attributes or read as JSON by Lit; initializers.
+  [/reactive-element\.js$/, /static addInitializer\(t\)\{.*?\}(?=static)/, ""],
+  [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ""],
+  [/reactive-element\.js$/, /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ""],
+  [/reactive-element\.js$/, /removeController\(t\)\{.*?\}(?=_\$E_)/, ""],
+  [
+    /reactive-element\.js$/,
+    /,this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?for\(const i of s\)this\.createProperty\(i,t\[i\]\)\}/,
+    ");",
+  ],
+  [/reactive-element\.js$/, /toAttribute\(t,s\)\{.*?return t\},/, ""],
+  [/reactive-element\.js$/, /;break;case Object:case Array:try\{.*?\}catch\(t\)\{i=null\}/, ""],
+  [/reactive-element\.js$/, /_\$ET\(t,s\)\{.*?\}(?=_\$AK)/, ""],
+  [/reactive-element\.js$/, /this\._\$Eq&&=.*?,(?=this\._\$EM)/, ""],
+  [/reactive-element\.js$/, /\|\|i\.useDefault&&i\.reflect&&.*?(?=\)\)return)/, ""],
+  [/reactive-element\.js$/, /,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ""],
+];
+
+export function leaveOut(code: string, id: string): string {
+  const wanted = unused.filter(([file]) => file.test(id));
+  return wanted.reduce((text, [, found, instead]) => {
+    if (!found.test(text)) throw new Error(`${id} has no ${found}`);
+    return text.replace(found, instead);
+  }, code);
+}
+
+/** Takes out of Lit what the embed never runs. */
+export function litLean(): Plugin {
+  return {
+    name: "standfirst:lit-lean",
+    enforce: "pre",
+    transform: (code, id) =>
+      /node_modules.*(lit-html|lit-element|reactive-element)\.js$/.test(id) ? leaveOut(code, id) : undefined,
+  };
+}
