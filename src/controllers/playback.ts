@@ -27,7 +27,7 @@ const patience = 10_000;
 const ignore = (): void => undefined;
 
 let controls: Promise<Controls> | undefined;
-let audible: HTMLMediaElement | undefined;
+let current: HTMLMediaElement | undefined;
 
 /** Fetches the controls; called when a reader seems about to play. A failed fetch is tried again the next time. */
 export function warm(): Promise<Controls> {
@@ -36,7 +36,7 @@ export function warm(): Promise<Controls> {
   return controls;
 }
 
-/** Takes a video over and gives it back: what is shown over it, and that one film is heard at a time. */
+/** Takes a video over and gives it back: what is shown over it, and that one film plays at a time. */
 export class Playback {
   /** On a server nobody knows what the children are, and a page without script needs the browser's own controls. */
   stage: Stage = isServer ? "native" : "facade";
@@ -101,10 +101,11 @@ export class Playback {
 
   #hear(type: string, video: HTMLVideoElement): void {
     if (type === "play") this.#begin();
-    // One film is heard at a time.
-    if (!video.muted && !video.paused && audible !== video) {
-      audible?.pause();
-      audible = video;
+    // One film plays at a time; those that play in silence by themselves do not count.
+    const isByItself = video.muted && (video.autoplay || this.#element.autoplay);
+    if (!video.paused && !isByItself && current !== video) {
+      current?.pause();
+      current = video;
     }
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;

@@ -14,8 +14,9 @@ export function resume({ video, element, signal }: PlayerHost, started: (seconds
   const isWorthIt = (time: number) => time > margin && !(time > video.duration - margin);
   const goOn = () => {
     const time = Number(recall(name));
-    // Somewhere else than at the beginning already: a link to a moment brought the reader here.
-    if (!isWorthIt(time) || video.currentTime > 2) return;
+    // This file may be late, so where the film is now says nothing; where it began does: a link to a moment wins.
+    const beginning = video.played.length ? video.played.start(0) : video.currentTime;
+    if (!isWorthIt(time) || beginning > 2) return;
     video.currentTime = time;
     started(time);
   };

@@ -8,6 +8,7 @@ import { storyPage } from "../support/host-story.mjs";
 
 const embed = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
 const playerFile = readdirSync(embed).find((name) => /^player-[0-9a-f]{10}\.js$/.test(name)) ?? "";
+const extrasFile = readdirSync(embed).find((name) => name.startsWith("player-extras-")) ?? "";
 const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-types standfirst";
 
 const film = (attributes = "") => `<video-feature ${attributes}>
@@ -97,6 +98,42 @@ for (const browser of browsers) {
     });
   });
 }
+
+describe("a film that remembers", () => {
+  test("goes on where the reader stopped, also when the file that knows comes late", async () => {
+    const waiting = [];
+    let isSlow = false;
+    const routes = {
+      [`/embed/${extrasFile}`]: (_, response) => {
+        const answer = () => {
+          response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
+          createReadStream(`${embed}${extrasFile}`).pipe(response);
+        };
+        if (isSlow) waiting.push(answer);
+        else answer();
+      },
+    };
+    // How late a file comes has nothing to do with the engine.
+    await onPage({ browser: browsers[0], html: pageWith("resume"), routes }, async ({ page, upgraded }) => {
+      await upgraded("video-feature");
+      await pressPlay(page);
+      await ourControls(page);
+      await page.$eval("video", (video) => Object.assign(video, { currentTime: 12 }));
+      await runs(page, 12);
+      await page.waitForNetworkIdle({ idleTime: 100 });
+      isSlow = true;
+      await page.reload();
+      await upgraded("video-feature");
+      await pressPlay(page);
+      await runs(page, 2.5);
+      for (const answer of waiting) answer();
+      await page.waitForFunction(() =>
+        document.querySelector("video-feature").shadowRoot.textContent.includes("Continued at 0:12"),
+      );
+      await runs(page, 12);
+    });
+  });
+});
 
 describe(
   "a film under a finger",

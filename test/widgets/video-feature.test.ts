@@ -180,6 +180,25 @@ describe("<video-feature> when the reader presses play", () => {
   });
 });
 
+describe("<video-feature> beside another film", () => {
+  it("plays one at a time in silence too, but leaves the films alone that play by themselves", async () => {
+    const page = await story(
+      html`<div>
+        <video-feature>${film()}</video-feature><video-feature>${film()}</video-feature
+        ><video-feature autoplay="visible">${film()}</video-feature>
+      </div>`,
+    );
+    const [first, second, third] = [...page.querySelectorAll("video-feature")];
+    if (!first || !second || !third) throw new Error("three films were expected");
+    const firstVideo = await playing(first);
+    third.scrollIntoView();
+    await until(() => isPlaying(videoOf(third)), "the silent film never played by itself");
+    expect(firstVideo.paused).to.equal(false);
+    await playing(second);
+    await until(() => firstVideo.paused, "the first film plays on beside the second");
+  });
+});
+
 describe("<video-feature> as a media element", () => {
   it("answers for its video and passes on what it is told", async () => {
     const element = await story(html`<video-feature duration="24">${film()}</video-feature>`);
