@@ -12,11 +12,11 @@ export function resume({ video, element, signal }: PlayerHost, started: (seconds
   if (!element.resume) return;
   const name = `at ${nameOf(video)}`;
   const isWorthIt = (time: number) => time > margin && !(time > video.duration - margin);
-  const goOn = () => {
+  const goOn = (event?: Event) => {
     const time = Number(recall(name));
-    // This file may be late, so where the film is now says nothing; where it began does: a link to a moment wins.
-    const beginning = video.played.length ? video.played.start(0) : video.currentTime;
-    if (!isWorthIt(time) || beginning > 2) return;
+    // A moment that was asked for wins. Where a film is that runs already says nothing of it, for this file may be late.
+    const hasMoment = event ? video.currentTime > 2 : /[?#&]t=/.test(element.ownerDocument.location.href);
+    if (!isWorthIt(time) || hasMoment) return;
     video.currentTime = time;
     started(time);
   };

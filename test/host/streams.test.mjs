@@ -19,6 +19,8 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const copy = ["-c", "copy"];
 const list = ["-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod"];
+const fragments = (name) => ["-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", `${name}-init.mp4`];
+const fastest = av1 === "libsvtav1" ? ["-preset", "12"] : ["-cpu-used", "8"];
 const separate = ["-map", "0:v", "-map", "0:a", "-var_stream_map", "a:0,agroup:sound,default:yes v:0,agroup:sound"];
 const keyInfo = join(folder, "key.info");
 writeFileSync(join(folder, "film.key"), "0123456789abcdef");
@@ -27,19 +29,22 @@ writeFileSync(keyInfo, `film.key\n${join(folder, "film.key")}\n`);
 /** What ffmpeg is told for each shape; the playlist has the shape's name. */
 const shapes = {
   ts: [...copy, ...list],
-  fmp4: [...copy, ...list, "-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", "fmp4-init.mp4"],
+  fmp4: [...copy, ...list, ...fragments("fmp4")],
   ranges: [...copy, ...list, "-hls_flags", "single_file"],
   encrypted: [...copy, ...list, "-hls_key_info_file", keyInfo],
   // A picture of few points, for the slowest of encoders; the sound is the film's own.
   av1: [
-    ...[
-      "-vf",
-      "scale=160:90,fps=10",
-      "-c:v",
-      av1 ?? "",
-      ...(av1 === "libsvtav1" ? ["-preset", "12"] : ["-cpu-used", "8"]),
-    ],
-    ...["-g", "40", "-c:a", "copy", ...list, "-hls_segment_type", "fmp4", "-hls_fmp4_init_filename", "av1-init.mp4"],
+    "-vf",
+    "scale=160:90,fps=10",
+    "-c:v",
+    av1 ?? "",
+    ...fastest,
+    "-g",
+    "40",
+    "-c:a",
+    "copy",
+    ...list,
+    ...fragments("av1"),
   ],
   sound: [...copy, ...separate, ...list, "-master_pl_name", "sound.m3u8"],
 };
