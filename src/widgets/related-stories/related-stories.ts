@@ -171,7 +171,7 @@ export class RelatedStories extends Widget {
     this.dispatchEvent(
       shown.length ? new StoriesLoadedEvent({ stories: shown, from }) : new StoriesFailedEvent("empty"),
     );
-    if (!shown.length) void this.#selection.load();
+    if (!shown.length) void this.updateComplete.then(() => this.#selection.load());
   }
 
   /** A middle press opens the story in a tab; any other button but the first opens nothing. */
