@@ -7,8 +7,8 @@ const ofLit = `addController converter createProperty createRenderRoot creationS
   finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
   hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate removeController renderBefore
   renderOptions scheduleUpdate setConnected shadowRootOptions shouldUpdate startNode styles toAttribute useDefault willUpdate wrapped`;
-const ofOurs = `attend didRender hasConsent hasMenu hasOffset hasServices hasStarted isBare isDay isOver isPlaying isSlotted
-  lightDomChanged loadMenu offerField openMenu readAuthor rearrange toggleState turnTo withTime`;
+const ofOurs = `attend didRender hasConsent hasMenu hasOffset hasStarted isBare isDay isOver isPlaying isSlotted
+  lightDomChanged loadMenu offerField readAuthor rearrange toggleState turnTo withTime`;
 
 export const privateNames = `${ofLit} ${ofOurs}`.trim().split(/\s+/);
 
