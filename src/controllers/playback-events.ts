@@ -1,7 +1,9 @@
+import { WidgetEvent } from "../base/event.js";
+
 /** The film runs, for the first time since it was put there. What happens later is told by `player/events`. */
-export class VideoStartedEvent extends CustomEvent<void> {
+export class VideoStartedEvent extends WidgetEvent<void> {
   constructor() {
-    super("standfirst-video-started", { bubbles: true, composed: true });
+    super("standfirst-video-started", undefined);
   }
 }
 

@@ -1,3 +1,4 @@
+import { WidgetEvent } from "../../base/event.js";
 import type { Story } from "../../feeds/story.js";
 
 export interface StoriesLoaded {
@@ -12,35 +13,29 @@ export interface StoryAt {
   index: number;
 }
 
-class StoryEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail, cancelable = false) {
-    super(type, { detail, bubbles: true, composed: true, cancelable });
-  }
-}
-
 /** A list of stories is on show. Fired again when the feed brings another one. */
-export class StoriesLoadedEvent extends StoryEvent<StoriesLoaded> {
+export class StoriesLoadedEvent extends WidgetEvent<StoriesLoaded> {
   constructor(detail: StoriesLoaded) {
     super("standfirst-stories-loaded", detail);
   }
 }
 
 /** The feed could not be read, or there is nothing to show (`empty`). What was on show before stays. */
-export class StoriesFailedEvent extends StoryEvent<{ reason: string }> {
+export class StoriesFailedEvent extends WidgetEvent<{ reason: string }> {
   constructor(reason: string) {
     super("standfirst-stories-failed", { reason });
   }
 }
 
 /** Half of a card was in a visible tab for one second; once per story. */
-export class StoryViewedEvent extends StoryEvent<StoryAt> {
+export class StoryViewedEvent extends WidgetEvent<StoryAt> {
   constructor(detail: StoryAt) {
     super("standfirst-story-viewed", detail);
   }
 }
 
 /** The reader follows a story's link. Comes before the navigation; cancelling it keeps the reader here. */
-export class StoryOpenedEvent extends StoryEvent<StoryAt> {
+export class StoryOpenedEvent extends WidgetEvent<StoryAt> {
   constructor(detail: StoryAt) {
     super("standfirst-story-opened", detail, true);
   }
