@@ -14,7 +14,7 @@ import { entries, siblings, source, styleSheet } from "./siblings.js";
 const outDir = "dist/embed";
 /** Built aside and put in place at the end: whoever serves the files meanwhile never meets a half of them. */
 const aside = `dist/embed.${process.pid}`;
-const licence = "/*! standfirst (MIT) with Lit (BSD-3-Clause, Google LLC): third-party-notices.txt */\n";
+const licence = "/*! standfirst (MIT) with Lit (BSD-3-Clause): third-party-notices.txt */\n";
 
 /** File names of the siblings built so far, by the module they were built from. */
 type Built = Map<string, string>;
@@ -122,7 +122,7 @@ export async function buildEmbed(): Promise<void> {
   const built: Built = new Map();
   for (const { name, entry } of siblings) {
     const code = await bundleSmall(entry, built);
-    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
+    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
     await write(file, code);
     built.set(entry, file);
   }

@@ -7,7 +7,14 @@ import type { Plugin } from "vite";
  */
 const unused: [file: RegExp, found: RegExp, instead: string][] = [
   // Directives.
-  [/lit-html\.js$/, /(function \w\(t,i),s=t,e\)\{if\(i===\w\)return i;.*?,i\}(?=class)/, "$1){return i}"],
+  [/lit-html\.js$/, /function \w\(t,i,s=t,e\)\{if\(i===\w\)return i;.*?,i\}(?=class)/, ""],
+  [/lit-html\.js$/, /\bM\(this,([^,()]+),\w(?:,\w)?\)/g, "$1"],
+  [/lit-html\.js$/, /&&t!==E(?=&&this\._\()/, ""],
+  [/lit-html\.js$/, /&&t!==E(?=,o&&)/, ""],
+  [/lit-html\.js$/, /r===E&&\(r=this\._\$AH\[n\]\),/, ""],
+  [/lit-html\.js$/, /if\(\((t=t\?\?A)\)===E\)return;/, "$1;"],
+  [/lit-html\.js$/, /this\._\$AN=void 0,/g, ""],
+  [/lit-element\.js$/, /render\(\)\{return r\}/, ""],
   [/lit-html\.js$/, /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}/, ""],
   [/lit-html\.js$/, /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{.*?\}/, ""],
   [/lit-html\.js$/, /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ""],
@@ -17,6 +24,13 @@ const unused: [file: RegExp, found: RegExp, instead: string][] = [
   [/lit-html\.js$/, /for\(this\._\$AP\?\.\(!1,!0,s\);/, "for(;"],
   [/lit-element\.js$/, /connectedCallback\(\)\{.*?\}disconnectedCallback\(\)\{.*?\}/, ""],
   [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ""],
+  [/lit-html\.js$/, /\(t\?\.creationScope\?\?l\)/, "l"],
+  [/lit-html\.js$/, /s\?\.renderBefore\?\?i/, "i"],
+  [/lit-html\.js$/, /const t=s\?\.renderBefore\?\?null;(.*?)\(c\(\),t\),t,/, "$1(c(),null),null,"],
+  // Listeners that are objects.
+  [/lit-html\.js$/, /\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ""],
+  [/lit-html\.js$/, /"function"==typeof (this\._\$AH)\?(.*?):this\._\$AH\.handleEvent\(t\)/, "$2"],
+  [/lit-element\.js$/, /i\._\$litElement\$=!0,/, ""],
   // Values in the place of attributes, in comments, and in elements whose content is text.
   [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,t\)\)/, "0"],
   [
@@ -34,6 +48,23 @@ const unused: [file: RegExp, found: RegExp, instead: string][] = [
   [/lit-html\.js$/, /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ""],
   [/lit-html\.js$/, /,2===i\|\|3===i\)\{.*?\}(?=for)/, ");"],
   [/lit-html\.js$/, /"number"==typeof \w\?(this\._\$AC\(t\)):\(.*?\),\w\)/, "$1"],
+  // Roots and style sheets, which Widget makes; controllers that wait for other moments than an update; ways to put an update off.
+  [/lit-element\.js$/, /createRenderRoot\(\)\{.*?\}(?=update)/, ""],
+  [/reactive-element\.js$/, /createRenderRoot\(\)\{.*?\}(?=connectedCallback)/, ""],
+  [/reactive-element\.js$/, /(static finalizeStyles\(s\))\{.*?return i\}/, "$1{return s}"],
+  [/reactive-element\.js$/, /,void 0!==this\.renderRoot&&this\.isConnected&&t\.hostConnected\?\.\(\)/, ""],
+  [/reactive-element\.js$/, /,this\._\$EO\?\.forEach\(t=>t\.hostConnected\?\.\(\)\)/, ""],
+  [/reactive-element\.js$/, /this\._\$EO\?\.forEach\(t=>t\.hostDisconnected\?\.\(\)\)/, ""],
+  [/reactive-element\.js$/, /this\._\$EO\?\.forEach\(t=>t\.hostUpdated\?\.\(\)\),/, ""],
+  [
+    /reactive-element\.js$/,
+    /const t=this\.scheduleUpdate\(\);return null!=t&&await t,/,
+    "this.performUpdate();return ",
+  ],
+  [/reactive-element\.js$/, /scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, ""],
+  [/reactive-element\.js$/, /this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ""],
+  [/reactive-element\.js$/, /shouldUpdate\(t\)\{return!0\}/, ""],
+  [/reactive-element\.js$/, /t=this\.shouldUpdate\(s\),t\?\((.*?this\.update\(s\))\):this\._\$EM\(\)/, "t=!0,$1"],
   // Properties that are declared in a static field, written back to attributes or read as JSON by Lit; initializers.
   [/reactive-element\.js$/, /static addInitializer\(t\)\{.*?\}(?=static)/, ""],
   [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ""],
@@ -48,6 +79,11 @@ const unused: [file: RegExp, found: RegExp, instead: string][] = [
   [/reactive-element\.js$/, /;break;case Object:case Array:try\{.*?\}catch\(t\)\{i=null\}/, ""],
   [/reactive-element\.js$/, /_\$ET\(t,s\)\{.*?\}(?=_\$AK)/, ""],
   [/reactive-element\.js$/, /this\._\$Eq&&=.*?,(?=this\._\$EM)/, ""],
+  [/reactive-element\.js$/, /"function"==typeof t\.converter\?\{fromAttribute:t\.converter\}:/, ""],
+  [/reactive-element\.js$/, /i\.hasChanged\?\?f/, "f"],
+  [/reactive-element\.js$/, /this\._\$Ej\?\.get\(e\)\?\?r/, "r"],
+  [/reactive-element\.js$/, /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(.*?\)\|\|\(/, "("],
+  [/reactive-element\.js$/, /s\.state&&\(s\.attribute=!1\),/, ""],
   [/reactive-element\.js$/, /\|\|i\.useDefault&&i\.reflect&&.*?(?=\)\)return)/, ""],
   [/reactive-element\.js$/, /,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ""],
 ];

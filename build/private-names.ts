@@ -3,12 +3,12 @@
  * Never listed may be what the contract, a late file, a template, a string, storage or the browser calls by its name;
  * `test/package/private-names.test.mjs` looks for such. A name that is missing here costs some bytes and nothing else.
  */
-const ofLit = `addController converter createProperty createRenderRoot creationScope ctor elementStyles enableUpdating endNode finalize
-  finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions getUpdateComplete hasChanged hasUpdated
-  hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending noAccessor performUpdate removeController renderBefore
-  renderOptions scheduleUpdate setConnected shadowRootOptions shouldUpdate startNode styles toAttribute useDefault willUpdate wrapped`;
-const ofOurs = `attend didRender hasConsent hasMenu hasOffset hasStarted isBare isDay isOver isPlaying isSlotted
-  lightDomChanged loadMenu offerField readAuthor rearrange toggleState turnTo withTime`;
+const ofLit = `addController converter createProperty createRenderRoot ctor elementStyles enableUpdating finalize
+  finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions hasChanged hasUpdated
+  hostUpdate isUpdatePending noAccessor performUpdate 
+  renderOptions shadowRootOptions styles useDefault willUpdate wrapped`;
+const ofOurs = `attend didRender hasMenu hasOffset hasStarted isBare isDay isOver isSlotted
+  lightDomChanged loadMenu readAuthor toggleState turnTo withTime`;
 
 export const privateNames = `${ofLit} ${ofOurs}`.trim().split(/\s+/);
 

@@ -86,7 +86,7 @@ export function weight({ files, version }: Reference): TemplateResult {
     <summary>Version ${version}: the embed is <strong>${kilobytes(first?.compressed ?? 0)}</strong></summary>
     <p>Brotli, all six widgets and Lit. Fetched later, and only when used:</p>
     <ul>
-      ${late.map(({ name, compressed }) => html`<li><span>${name.replace(/-[0-9a-f]{10}\.js$/, "")}</span> ${kilobytes(compressed)}</li>`)}
+      ${late.map(({ name, compressed }) => html`<li><span>${name.replace(/-[0-9a-f]{8}\.js$/, "")}</span> ${kilobytes(compressed)}</li>`)}
     </ul>
   </details>`;
 }

@@ -132,7 +132,7 @@ for (const browser of browsers) {
 
     for (const file of ["feeds", "feeds-xml", "onward", "structured-data"]) {
       test(`does every first job without the sibling file ${file}.js, which this page asks for`, async () => {
-        const missing = new RegExp(`/embed/${file}-[0-9a-f]{10}\\.js$`);
+        const missing = new RegExp(`/embed/${file}-[0-9a-f]{8}\\.js$`);
         await onPage({ browser, ...demandingPage(), missing }, async (opened) => {
           await opened.upgraded(...tags);
           await untilFirstJobsAreDone(opened.page, demandingJobs);
@@ -150,7 +150,7 @@ for (const browser of browsers) {
           await opened.upgraded(...tags);
           await untilFirstJobsAreDone(opened.page, jobs);
           const asked = ["feeds", "structured-data", ...(lang === "en" ? [] : [lang])];
-          for (const file of asked) await untilAsked(opened, new RegExp(`/embed/${file}-[0-9a-f]{10}\\.js$`));
+          for (const file of asked) await untilAsked(opened, new RegExp(`/embed/${file}-[0-9a-f]{8}\\.js$`));
           assert.deepEqual(opened.errors, []);
         });
       });

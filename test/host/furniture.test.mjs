@@ -103,7 +103,7 @@ for (const browser of browsers)
         <story-header headline="Seule" published="2026-11-20" structured-data></story-header>
         <share-link url="https://halyard.example/"></share-link>
         <community-cta heading="Come" href="#join" dismissible max-views="3"></community-cta>`;
-      await onPage({ browser, html, missing: /-[0-9a-f]{10}\.js$/ }, async ({ page, upgraded, errors }) => {
+      await onPage({ browser, html, missing: /-[0-9a-f]{8}\.js$/ }, async ({ page, upgraded, errors }) => {
         await upgraded("story-header", "share-link", "community-cta");
         assert.match(await textOf(page, "story-header"), /^Seule\s+20 novembre 2026$/);
         assert.equal(await textOf(page, "share-link"), "Copy link");

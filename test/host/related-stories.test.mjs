@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
 import { snippet } from "../support/host-story.mjs";
 
-const onward = /\/embed\/onward-[0-9a-f]{10}\.js$/;
+const onward = /\/embed\/onward-[0-9a-f]{8}\.js$/;
 const links = `<ul><li data-badge="Live" data-section="Film"><a href="/a">The mill</a></li><li><a href="/b">The ferry</a></li></ul>`;
 const pageOf = (list) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title></head><body>${list}<p>Below.</p>${snippet}</body></html>`;

@@ -9,7 +9,7 @@ import { browsers } from "../support/host-page.mjs";
 import { atSignup, pageWith, pastedForm, pending, reader, service } from "../support/host-signup.mjs";
 
 const folder = new URL("../../dist/embed/", import.meta.url);
-const desk = readdirSync(folder).find((name) => /^signup-[0-9a-f]{10}\.js$/.test(name));
+const desk = readdirSync(folder).find((name) => /^signup-[0-9a-f]{8}\.js$/.test(name));
 const thanks = { type: "text/html", body: "<title>Thanks</title>" };
 
 /** The desk's file, which the server keeps back until the test lets it go. */

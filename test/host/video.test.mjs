@@ -7,7 +7,7 @@ import { browsers, onPage } from "../support/host-page.mjs";
 import { storyPage } from "../support/host-story.mjs";
 
 const embed = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
-const playerFile = readdirSync(embed).find((name) => /^player-[0-9a-f]{10}\.js$/.test(name)) ?? "";
+const playerFile = readdirSync(embed).find((name) => /^player-[0-9a-f]{8}\.js$/.test(name)) ?? "";
 const extrasFile = readdirSync(embed).find((name) => name.startsWith("player-extras-")) ?? "";
 const strict = "default-src 'self'; require-trusted-types-for 'script'; trusted-types standfirst";
 

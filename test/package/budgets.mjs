@@ -2,18 +2,17 @@
 export const kilobyte = 1000;
 
 /**
- * The whole first load, Lit and all six elements included. `target` is where it should be, `limit` is where the build fails:
- * first load is not yet where it should be, and may only come nearer.
+ * The whole first load, Lit and all six elements included. `target` is where it should be, `limit` is where the build fails.
  */
 export const budgets = [
-  { file: /^standfirst\.js$/, target: 20 * kilobyte, limit: 24.6 * kilobyte },
-  { file: /^elements\.js$/, target: 20 * kilobyte, limit: 24.7 * kilobyte },
+  { file: /^standfirst\.js$/, target: 19 * kilobyte, limit: 20 * kilobyte },
+  { file: /^elements\.js$/, target: 21 * kilobyte, limit: 21.5 * kilobyte },
   { file: /^standfirst\.css$/, target: 0.5 * kilobyte, limit: 1 * kilobyte },
   // hls.js, fetched only where the browser cannot play the playlist itself.
   { file: /^(hls|engine|mse)[a-z-]*-[0-9a-f]+\.js$/, target: 120 * kilobyte, limit: 170 * kilobyte },
   // The feed readers, fetched only where `src` is used; those of XML only for XML.
   { file: /^feeds(-xml)?-[0-9a-f]+\.js$/, target: 3.8 * kilobyte, limit: 4 * kilobyte },
   // The words of one language: the page's, the player's, a sign-up's, each fetched when it is spoken.
-  { file: /^[a-z]{2}(-player|-signup)?-[0-9a-f]{10}\.js$/, target: 1 * kilobyte, limit: 1.5 * kilobyte },
-  { file: /-[0-9a-f]{10}\.js$/, target: 8 * kilobyte, limit: 12 * kilobyte },
+  { file: /^[a-z]{2}(-player|-signup)?-[0-9a-f]{8}\.js$/, target: 1 * kilobyte, limit: 1.5 * kilobyte },
+  { file: /-[0-9a-f]{8}\.js$/, target: 8 * kilobyte, limit: 12 * kilobyte },
 ];

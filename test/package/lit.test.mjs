@@ -43,6 +43,12 @@ const unavailable = [
     /\breflect:|\btype: (?:Object|Array)\b|\bstatic (?:override )?properties\b/,
   ],
   ["an initializer, or a controller that leaves", /\baddInitializer\b|\bremoveController\b/],
+  [
+    "a controller or an update of another kind",
+    /\bhost(?:Connected|Disconnected|Updated)\b|\b(?:schedule|should)Update\b|\bgetUpdateComplete\b/,
+  ],
+  ["an option of properties", /\b(?:useDefault|hasChanged):|\bstate: true\b/],
+  ["no change to tell Lit of, or a listener that is an object", /\bnoChange\b|@\w+=\$\{\{/],
 ];
 
 test("no template and no class needs what the embed leaves out of Lit", () => {
@@ -62,6 +68,9 @@ test("those signs are seen where they are", () => {
     "html`<p></p><textarea></textarea>`",
     "@property({ reflect: true })",
     "this.removeController(this)",
+    "hostConnected() {}",
+    "@property({ hasChanged: never })",
+    "html`<a @click=${{ handleEvent, once: true }}></a>`",
   ];
   for (const [index, text] of seen.entries()) assert.match(text, unavailable[index][1]);
   assert.doesNotMatch("html`<p class=${one} ?hidden=${two} .value=${three}></p>`", unavailable[2][1]);

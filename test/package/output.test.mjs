@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const embed = join(root, "dist/embed");
 const read = (...path) => readFileSync(join(root, ...path), "utf8");
 const scripts = readdirSync(join(root, "dist"), { recursive: true }).filter((name) => name.endsWith(".js"));
-const siblings = readdirSync(embed).filter((name) => /-[0-9a-f]{10}\.js$/.test(name));
+const siblings = readdirSync(embed).filter((name) => /-[0-9a-f]{8}\.js$/.test(name));
 
 function nodesOf(node) {
   if (Array.isArray(node)) return node.flatMap(nodesOf);
@@ -70,7 +70,7 @@ test("what is fetched later is asked for beside the embed, by a relative address
           ? source.quasis[0].value.cooked
           : source.value;
       assert.equal(typeof address, "string", `${name} imports an address that is only known when it runs`);
-      assert.match(address, /^\.\/[a-z-]+-[0-9a-f]{10}\.js$/, name);
+      assert.match(address, /^\.\/[a-z-]+-[0-9a-f]{8}\.js$/, name);
       assert.ok(siblings.includes(address.slice(2)), `${name} asks for ${address}, which is not there`);
     }
   }

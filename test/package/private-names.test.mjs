@@ -27,7 +27,7 @@ function textOf(node) {
 
 test("no late file calls what the embed has shortened", () => {
   const late = readdirSync(join(root, "dist/embed")).filter(
-    (name) => /-[0-9a-f]{10}\.js$/.test(name) && !name.startsWith("hls"),
+    (name) => /-[0-9a-f]{8}\.js$/.test(name) && !name.startsWith("hls"),
   );
   assert.ok(late.length > 10);
   for (const name of late) assert.deepEqual(known(read(`dist/embed/${name}`)), [], name);

@@ -15,7 +15,7 @@ test("the embed and its style sheet are there to be measured", () => {
 });
 
 for (const name of files) {
-  test(`${name.replace(/-[0-9a-f]{10}\./, ".")} stays within its budget`, (context) => {
+  test(`${name.replace(/-[0-9a-f]{8}\./, ".")} stays within its budget`, (context) => {
     const { limit, target } = budgets.find(({ file }) => file.test(name)) ?? {};
     assert.ok(limit, `${name} has no budget; give it one in budgets.mjs`);
     const size = brotli(readFileSync(new URL(name, folder)));
