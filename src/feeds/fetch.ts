@@ -72,7 +72,7 @@ function unreachable({ origin }: URL): FeedResult {
   return failed(
     "cors",
     `${origin} cannot be reached or lets no other site read it (CORS), like all RSS of WordPress and Ghost. ` +
-      `Use the JSON: ${origin}/wp-json/wp/v2/posts or ${origin}/ghost/api/content/posts/?key=…`,
+      `Use ${origin}/wp-json/wp/v2/posts or ${origin}/ghost/api/content/posts/?key=…`,
   );
 }
 
@@ -102,7 +102,7 @@ async function readAnswer(response: Response, asked: string, options: FetchOptio
   const ahead = /xml/.test(type) ? loadXml() : undefined;
   const text = decode(await readBytes(response, options.limit), type);
   const readXml = isJson(text) ? undefined : await (ahead ?? loadXml());
-  if (!isJson(text) && !readXml) return failed("blocked", "Host the files beside standfirst.js too.");
+  if (!isJson(text) && !readXml) return failed("blocked", "Host every file of dist/embed.");
   const url = response.url || asked;
   const pages = Number(response.headers.get("x-wp-totalpages"));
   const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
@@ -116,22 +116,19 @@ export async function fetchFeed(url: string, options: FetchOptions): Promise<Fee
   const given = options.safeUrl(url, base);
   if (!given) return failed("bad-url", "No http(s) address.");
   const address = feedRequest(given, options.source, options.limit);
-  const control = new AbortController();
-  const giveUp = (): void => control.abort();
-  const timer = setTimeout(giveUp, timeout * 1000);
-  signal?.addEventListener("abort", giveUp);
-  if (signal?.aborted) giveUp();
+  let late: AbortSignal | undefined;
   let response: Response | undefined;
   try {
+    late = AbortSignal.timeout(timeout * 1000);
     // No header of ours: WordPress refuses every one it does not know.
-    response = await (options.fetch ?? fetch)(address.href, { credentials: "omit", signal: control.signal });
+    response = await (options.fetch ?? fetch)(address.href, {
+      credentials: "omit",
+      signal: signal ? AbortSignal.any([signal, late]) : late,
+    });
     return await readAnswer(response, address.href, options);
   } catch {
     if (signal?.aborted) return failed("aborted", "Stopped.");
-    if (control.signal.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
+    if (late?.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
     return response ? failed("network", "It broke off.") : unreachable(address);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", giveUp);
   }
 }
