@@ -39,6 +39,7 @@ const unused: [file: RegExp, found: RegExp, instead: string][] = [
     "",
   ],
   [/lit-html\.js$/, /,F:\w(?=\})/, ""],
+  [/lit-html\.js$/, /,V:M(?=,)/, ""],
   [/lit-html\.js$/, /else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ""],
   [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else)/, ""],
   [/lit-html\.js$/, /\(\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),(\w=\w)\)/, "($1)"],

@@ -8,6 +8,7 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findFirefox } from "../build/browsers.mjs";
 import { npmCommand } from "../build/setup-npm.mjs";
 import { unloadedFiles } from "./support/coverage.mjs";
 import { endAll, runStep } from "./support/step.mjs";
@@ -38,7 +39,7 @@ const inOneProcess = { host: join("test", "support", "host-files.mjs") };
 function nodeTests(name, folder, seconds, environment = {}) {
   const all = filesBelow(join("test", folder), ".test.mjs").sort();
   const files = inOneProcess[folder] ? [inOneProcess[folder]] : all;
-  const tally = join(".cache", `tally-${name}.json`);
+  const tally = join(".cache", `tally-${name.replace(" ", "-")}.json`);
   const reporters = [
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
@@ -61,8 +62,14 @@ const pages = {
 
 const folders = readdirSync("test", { withFileTypes: true }).filter((folder) => folder.isDirectory());
 const inNode = folders
-  .map(({ name }) => nodeTests(name, name, name === "host" ? 900 : 480))
-  .filter((step) => !step.isEmpty);
+  .map(({ name }) => nodeTests(name, name, 480))
+  .filter((step) => !step.isEmpty && step.name !== "host");
+
+/** Whole pages mostly wait for servers that are slow on purpose, so each browser has a lane of its own for them. */
+const wholePages = (process.env.BROWSERS ?? "chromium firefox")
+  .split(/[\s,]+/)
+  .filter((name) => name === "chromium" || (name === "firefox" && findFirefox()))
+  .map((name) => [nodeTests(`host ${name}`, "host", 900, { BROWSERS: name })]);
 
 /** Lanes run side by side, the steps of a lane one after the other; a list in the place of a step is lanes that start there. */
 const lanes = [
@@ -70,19 +77,21 @@ const lanes = [
   [
     script("build", ["build"], 300),
     [
-      inNode.filter(({ name }) => name === "host"),
+      ...wholePages,
       [
         script("types", ["check"], 240),
         script("lint", ["lint"], 240),
         script("format", ["format", "--", "--check"], 60),
-        ...inNode.filter(({ name }) => name !== "host"),
+        ...inNode,
       ],
     ],
   ],
 ];
 
 const wanted = process.argv.slice(2);
-const known = lanes.flat(Infinity).map((step) => step.name);
+/** `host` stands for both of `host chromium` and `host firefox`. */
+const stepOf = ({ name }) => name.split(" ")[0];
+const known = [...new Set(lanes.flat(Infinity).map(stepOf))];
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no step ${unknown.join(", ")}; the steps are ${known.join(", ")}`);

@@ -1,6 +1,9 @@
 /** What the embed takes of Lit: nothing that reads from the page or leaves something there, and nothing for old browsers. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { runnerImport } from "vite";
 
@@ -74,4 +77,27 @@ test("those signs are seen where they are", () => {
   ];
   for (const [index, text] of seen.entries()) assert.match(text, unavailable[index][1]);
   assert.doesNotMatch("html`<p class=${one} ?hidden=${two} .value=${three}></p>`", unavailable[2][1]);
+});
+
+test("no name is used in the embed that nobody declares: what is left out is called nowhere", () => {
+  const folder = mkdtempSync(join(tmpdir(), "undeclared-"));
+  const config = join(folder, "oxlint.json");
+  const lint = (file) =>
+    spawnSync(process.execPath, ["node_modules/oxlint/bin/oxlint", "-c", config, "--no-ignore", file], {
+      encoding: "utf8",
+    });
+  try {
+    const rules = {
+      categories: { correctness: "off" },
+      env: { browser: true, es2024: true },
+      rules: { "no-undef": "error" },
+    };
+    writeFileSync(config, JSON.stringify({ plugins: [], ...rules }));
+    writeFileSync(join(folder, "lost.js"), "console.log(lost);");
+    assert.match(lint(join(folder, "lost.js")).stdout, /'lost' is not defined/);
+    const { status, stdout } = lint("dist/embed/standfirst.js");
+    assert.equal(status, 0, stdout.slice(0, 2000));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
