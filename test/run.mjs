@@ -118,7 +118,7 @@ async function runLane(steps) {
       results.push(...(await runLanes(step)));
       continue;
     }
-    if (step.isEmpty || (wanted.length > 0 && !wanted.includes(step.name))) continue;
+    if (step.isEmpty || (wanted.length > 0 && !wanted.includes(stepOf(step)))) continue;
     const result = await runStep(step);
     show(result);
     results.push(result);

@@ -168,8 +168,14 @@ export class Engine {
   }
 
   #play(): void {
-    // Refused: the play button shows. Interrupted by the next source: its own play() follows.
-    this.#host.video.play().catch(() => undefined);
+    const { video, signal } = this.#host;
+    const again = () => this.#wantsPlay && video.play().catch(() => undefined);
+    // Refused: the play button shows. Firefox refuses, too, where its media have not heard yet of the press that led here
+    // (seen in 153, some 100 ms after it), so it is asked once more with the first picture.
+    // Interrupted by the next source: its own play() follows.
+    video.play().catch(({ name }: DOMException) => {
+      if (name === "NotAllowedError") video.addEventListener("canplay", again, { once: true, signal });
+    });
   }
 
   #stop(): void {
