@@ -1,14 +1,12 @@
 /**
  * The whole of the tests, and one closing line: `N passed, N failed`. `npm test -- types lint` runs only the steps named.
  *
- * Three lanes for two cores, because tests wait a good deal: the tests in pages take longest and start at once; beside them comes the build, and
- * after it the whole pages beside everything that is short. Every step has a time it must not exceed, so that a hanging browser ends as a failure
- * and not as silence.
+ * Two lanes for two cores: the tests in pages take longest and start at once; beside them runs all the rest. More lanes were no faster on two cores
+ * and made tests that wait for a browser fail. Every step has a time it must not exceed, so that a hanging browser ends as a failure.
  */
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findFirefox } from "../build/browsers.mjs";
 import { npmCommand } from "../build/setup-npm.mjs";
 import { unloadedFiles } from "./support/coverage.mjs";
 import { endAll, runStep } from "./support/step.mjs";
@@ -39,7 +37,7 @@ const inOneProcess = { host: join("test", "support", "host-files.mjs") };
 function nodeTests(name, folder, seconds, environment = {}) {
   const all = filesBelow(join("test", folder), ".test.mjs").sort();
   const files = inOneProcess[folder] ? [inOneProcess[folder]] : all;
-  const tally = join(".cache", `tally-${name.replace(" ", "-")}.json`);
+  const tally = join(".cache", `tally-${name}.json`);
   const reporters = [
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
@@ -62,36 +60,22 @@ const pages = {
 
 const folders = readdirSync("test", { withFileTypes: true }).filter((folder) => folder.isDirectory());
 const inNode = folders
-  .map(({ name }) => nodeTests(name, name, 480))
-  .filter((step) => !step.isEmpty && step.name !== "host");
+  .map(({ name }) => nodeTests(name, name, name === "host" ? 900 : 480))
+  .filter((step) => !step.isEmpty);
 
-/** Whole pages mostly wait for servers that are slow on purpose, so each browser has a lane of its own for them. */
-const wholePages = (process.env.BROWSERS ?? "chromium firefox")
-  .split(/[\s,]+/)
-  .filter((name) => name === "chromium" || (name === "firefox" && findFirefox()))
-  .map((name) => [nodeTests(`host ${name}`, "host", 900, { BROWSERS: name })]);
-
-/** Lanes run side by side, the steps of a lane one after the other; a list in the place of a step is lanes that start there. */
 const lanes = [
   [pages],
   [
     script("build", ["build"], 300),
-    [
-      ...wholePages,
-      [
-        script("types", ["check"], 240),
-        script("lint", ["lint"], 240),
-        script("format", ["format", "--", "--check"], 60),
-        ...inNode,
-      ],
-    ],
+    script("types", ["check"], 240),
+    script("lint", ["lint"], 240),
+    script("format", ["format", "--", "--check"], 60),
+    ...inNode,
   ],
 ];
 
 const wanted = process.argv.slice(2);
-/** `host` stands for both of `host chromium` and `host firefox`. */
-const stepOf = ({ name }) => name.split(" ")[0];
-const known = [...new Set(lanes.flat(Infinity).map(stepOf))];
+const known = lanes.flat().map((step) => step.name);
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`there is no step ${unknown.join(", ")}; the steps are ${known.join(", ")}`);
@@ -107,18 +91,10 @@ function show(result) {
   if (result.output.trim() && (result.failed > 0 || result.name === "pages")) console.log(result.output.trimEnd());
 }
 
-async function runLanes(sideBySide) {
-  return (await Promise.all(sideBySide.map(runLane))).flat();
-}
-
 async function runLane(steps) {
   const results = [];
   for (const step of steps) {
-    if (Array.isArray(step)) {
-      results.push(...(await runLanes(step)));
-      continue;
-    }
-    if (step.isEmpty || (wanted.length > 0 && !wanted.includes(stepOf(step)))) continue;
+    if (step.isEmpty || (wanted.length > 0 && !wanted.includes(step.name))) continue;
     const result = await runStep(step);
     show(result);
     results.push(result);
@@ -133,7 +109,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-const results = await runLanes(lanes);
+const results = (await Promise.all(lanes.map(runLane))).flat();
 if (results.some(({ name }) => name === "pages")) {
   const files = await unloadedFiles(root);
   const output = files.map((file) => `${file} is loaded by no test in a page, so no coverage counts it`).join("\n");
