@@ -2,6 +2,7 @@
  * Makes a fresh clone ready: `node build/setup.mjs` for the demo, with `--browsers` for the tests. Runs before `npm start` and `npm test`,
  * uses nothing but Node itself, and does nothing when there is nothing to do.
  */
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {
   chromiumVariables,
@@ -43,8 +44,12 @@ function missingChromium(failures) {
   ].join("\n");
 }
 
+/** Firefox has no decoders for our film of its own: it takes those that come with ffmpeg, which also makes streams for the tests. */
+const hasFfmpeg = () => spawnSync("ffmpeg", ["-version"]).status === 0;
+
 function installMissing() {
-  const missing = [...(findChromium() ? [] : ["chromium"]), ...(findFirefox() ? [] : ["firefox-esr"])];
+  const found = { chromium: findChromium(), "firefox-esr": findFirefox(), ffmpeg: hasFfmpeg() };
+  const missing = Object.keys(found).filter((name) => !found[name]);
   const failures = missing.length > 0 && isRootOnDebian() ? aptInstall(missing) : [];
   if (findChromium() || !isPackagedChromiumPossible()) return failures;
   try {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { startServices } from "../../demo/server/services.mjs";
 import { startSite } from "../../demo/server/site.mjs";
-import { browsers, onPage } from "../support/host-page.mjs";
+import { browsers, noFilm, onPage } from "../support/host-page.mjs";
 import { readElements, seen, tags } from "../support/host-story.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -159,7 +159,7 @@ for (const browser of browsers) {
       });
     });
 
-    test("plays the film at the first press", async () => {
+    test("plays the film at the first press", { skip: noFilm(browser) }, async () => {
       await onPage({ browser, url: `${site.origin}/` }, async (opened) => {
         await opened.upgraded("video-feature");
         const button = await seen(opened.page, "video-feature", "button");

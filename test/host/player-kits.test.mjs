@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { browsers, onPage } from "../support/host-page.mjs";
+import { browsers, noFilm, onPage } from "../support/host-page.mjs";
 import { snippet, storyPage } from "../support/host-story.mjs";
 import { sendFile } from "../support/origin-answers.mjs";
 
@@ -81,7 +81,7 @@ const runs = (page, selector) =>
   );
 
 for (const browser of browsers) {
-  describe(`a page with another player in ${browser}`, () => {
+  describe(`a page with another player in ${browser}`, { skip: noFilm(browser) }, () => {
     for (const [name, kit] of Object.entries(kits))
       for (const isFirst of [true, false])
         test(`plays our film and theirs where ${name} comes ${isFirst ? "before" : "after"} us`, async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { browsers, onPage } from "../support/host-page.mjs";
+import { browsers, noFilm, onPage } from "../support/host-page.mjs";
 import { storyPage } from "../support/host-story.mjs";
 import { sendFile } from "../support/origin-answers.mjs";
 
@@ -99,7 +99,7 @@ describe("streams", { skip: !hasFfmpeg && "there is no ffmpeg to make them with"
     const skip = name === "av1" && !av1 && "this ffmpeg has no encoder for AV1";
     test(`of the shape "${name}" play with sound and seek, by whichever engine there is`, { skip }, async () => {
       make(name);
-      for (const browser of browsers)
+      for (const browser of browsers.filter((name) => !noFilm(name)))
         for (const engine of browser === "chromium" ? ["auto", "mse"] : ["auto"])
           await onPage({ browser, html: pageWith(name, engine), routes: routes() }, async ({ page, errors }) => {
             await playsWithSound(page).catch((error) => assert.fail(`${browser}, engine ${engine}: ${error.message}`));

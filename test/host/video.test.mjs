@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createReadStream, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { browsers, onPage } from "../support/host-page.mjs";
+import { browsers, noFilm, onPage } from "../support/host-page.mjs";
 import { storyPage } from "../support/host-story.mjs";
 
 const embed = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
@@ -37,7 +37,7 @@ const runs = (page, from = 0) =>
 const ourControls = (page) => page.waitForSelector("video-feature >>> [part~=bar] input");
 
 for (const browser of browsers) {
-  describe(`a film on a page in ${browser}`, () => {
+  describe(`a film on a page in ${browser}`, { skip: noFilm(browser) }, () => {
     test("costs the module, its styles and the poster before anyone presses play, and moves nothing", async () => {
       const attributes = 'captions="en" storyboard="/demo/media/storyboard.vtt" transcript';
       await onPage({ browser, html: pageWith(attributes), csp: strict }, async (opened) => {

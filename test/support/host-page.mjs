@@ -33,6 +33,21 @@ after(async () => {
   for (const launching of launched.values()) await (await launching).close().catch(() => undefined);
 });
 
+async function playsFilm(name) {
+  const page = await (await launch(name)).newPage();
+  const answer = await page.evaluate(() =>
+    document.createElement("video").canPlayType('video/mp4; codecs="avc1.4D401E, mp4a.40.2"'),
+  );
+  await page.close();
+  return answer !== "";
+}
+
+const players = new Map();
+for (const name of browsers) players.set(name, await playsFilm(name));
+
+/** Why a test of a film does not run in a browser, for `skip`: on Linux, Firefox borrows its decoders from ffmpeg's libraries. */
+export const noFilm = (name) => !players.get(name) && `${name} has no decoders for H.264 and AAC here: install ffmpeg`;
+
 /** The browser's own icons for its video controls are no requests of the page. */
 const isOfThePage = (url) => !url.startsWith("data:") && !url.endsWith("/favicon.ico");
 
