@@ -11,5 +11,10 @@ export function assignSlots(root: ShadowRoot, element: Element, video: Element |
   if (root.slotAssignment !== "manual") return;
   const nodes = [...element.childNodes].filter((node) => "assignedSlot" in node) as Element[];
   const slotOf = (node: Element) => (node.contains(video) ? "film" : (node.slot ?? ""));
-  for (const slot of root.querySelectorAll("slot")) slot.assign(...nodes.filter((node) => slotOf(node) === slot.name));
+  for (const slot of root.querySelectorAll("slot")) {
+    const wanted = nodes.filter((node) => slotOf(node) === slot.name);
+    const present = slot.assignedNodes();
+    // WebKit stops a film that is assigned where it is already (seen in WebKitGTK 2.50).
+    if (present[wanted.length] || wanted.some((node, place) => node !== present[place])) slot.assign(...wanted);
+  }
 }
