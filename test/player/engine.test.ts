@@ -20,11 +20,18 @@ const both = html`${stream}
 const playsStreams = document.createElement("video").canPlayType("application/vnd.apple.mpegurl") !== "";
 const isByUs = (video: HTMLVideoElement): boolean => video.currentSrc.startsWith("blob:");
 
-/** Counts decoded sound, which both engines can tell; a stream played in silence has none. */
+/** What Chromium, Firefox and WebKit, in this order, tell of the sound they decode. */
+interface Heard {
+  webkitAudioDecodedByteCount?: number;
+  mozHasAudio?: boolean;
+  audioTracks?: { length: number };
+}
+
+/** A stream played in silence has no sound. */
 async function hasSound(video: HTMLVideoElement): Promise<boolean> {
-  const decoded = video as HTMLVideoElement & { webkitAudioDecodedByteCount?: number; mozHasAudio?: boolean };
+  const heard = video as HTMLVideoElement & Heard;
   return until(
-    () => (decoded.webkitAudioDecodedByteCount ?? 0) > 0 || decoded.mozHasAudio === true,
+    () => Boolean(heard.webkitAudioDecodedByteCount || heard.mozHasAudio || heard.audioTracks?.length),
     "there is no sound",
   );
 }
