@@ -88,6 +88,10 @@ export const styles = css`
     scroll-snap-align: start;
     counter-increment: rank;
   }
+  /* Of a row that runs to the left and becomes narrower, WebKit would show the second story first (WebKitGTK 2.50). */
+  li:first-child:dir(rtl) {
+    scroll-snap-align: none;
+  }
   li > *,
   [aria-busy] li::before {
     grid-area: 1 / 1;
