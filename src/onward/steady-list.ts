@@ -31,8 +31,16 @@ export class SteadyList {
     // One that is held already keeps the height it has.
     heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height ||= `${height}em`));
     list.dataset["held"] = "";
-    watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
-      if (!isIntersecting && boundingClientRect.top >= innerHeight) this.release();
+    watchSight(this.#host, () => this.#settle());
+  }
+
+  /** Lets go once the widget is below the window and the page stands still: one that scrolls may show it in its next frame. */
+  #settle(before?: number): void {
+    requestAnimationFrame(() => {
+      const { top } = this.#host.getBoundingClientRect();
+      if (top < innerHeight) return;
+      if (top === before) this.release();
+      else this.#settle(top);
     });
   }
 
@@ -61,9 +69,9 @@ export class SteadyList {
     this.#sizes.observe(this.#host);
   }
 
-  /** In the window, or above it, where a change of height would move what the reader looks at. */
+  /** In the window, soon to be scrolled into it, or above it, where a change of height would move what the reader looks at. */
   #isInFrontOfReader(): boolean {
     const { top, height } = this.#host.getBoundingClientRect();
-    return height > 0 && top < innerHeight;
+    return height > 0 && top < 1.5 * innerHeight;
   }
 }

@@ -231,6 +231,32 @@ describe("what lies below <related-stories> never moves while a reader can see i
     }
   });
 
+  it("when a reader scrolls it into the window while its feed fails", async () => {
+    await windowSize(400, 700);
+    const key = newKey();
+    const src = await answers(key, { status: 500, hold: true });
+    const failed = eventsOf(document, "standfirst-stories-failed");
+    const frame = await fixture<HTMLElement>(
+      html`<main>
+        <div style="block-size: 760px"></div>
+        <related-stories limit="4" src=${src}></related-stories>
+        <div style="block-size: 3000px">What comes after the list.</div>
+      </main>`,
+    );
+    const below = frame.lastElementChild;
+    await received(key, { count: 1 });
+    await painted();
+    const place = (): number => Number(below?.getBoundingClientRect().top) + scrollY;
+    const before = place();
+    const shifts = layoutShifts();
+    document.addEventListener("standfirst-stories-failed", () => scrollBy(0, 200), { once: true });
+    await release(key);
+    await until(() => failed.length > 0);
+    await painted();
+    expect(place()).to.equal(before);
+    expect(shifts()).to.equal(0);
+  });
+
   it("takes its natural height as soon as it is out of sight", async () => {
     await windowSize(900, 700);
     const src = await answers(newKey(), jsonFeed(1));
