@@ -61,12 +61,21 @@ export class SteadyList {
     this.#host.requestUpdate();
   }
 
-  /** Heights of another width or text size are good for nothing, and who changes those expects things to move. */
+  /** Heights of another width, text size or spacing are good for nothing, and who changes those expects things to move. */
   #watchSize(list: HTMLElement): void {
-    const size = (): string => `${list.clientWidth} ${getComputedStyle(list).fontSize}`;
+    const size = (): string => {
+      const { fontSize, letterSpacing, lineHeight, wordSpacing } = getComputedStyle(list);
+      return [list.clientWidth, fontSize, letterSpacing, lineHeight, wordSpacing].join();
+    };
     const before = size();
     this.#sizes ??= new ResizeObserver(() => size() !== before && this.release());
     this.#sizes.observe(this.#host);
+  }
+
+  /** The words within a held list are what changes its size with their spacing; to be called when they are there. */
+  watchWords(): void {
+    const words = this.#list()?.querySelector(".words");
+    if (words) this.#sizes?.observe(words);
   }
 
   /** In the window, soon to be scrolled into it, or above it, where a change of height would move what the reader looks at. */

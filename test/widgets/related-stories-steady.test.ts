@@ -192,6 +192,37 @@ describe("what lies below <related-stories> never moves while a reader can see i
         expect(item.scrollHeight).to.be.at.most(item.clientHeight + 1);
     });
 
+  for (const layout of ["grid", "list", "compact", "ranked"])
+    for (const width of [200, 273, 320, 660])
+      it(`shows every headline whole in the layout ${layout}, too, ${width} px`, async () => {
+        await windowSize(1400, 2400);
+        const src = await answers(newKey(), jsonFeed(4, { title: long }));
+        const { stories } = await page(
+          width,
+          html`<related-stories limit="4" layout=${layout} src=${src}></related-stories>`,
+        );
+        await until(() => links(stories).length === 4);
+        await painted();
+        const end = (element: Element | null | undefined): number => Number(element?.getBoundingClientRect().bottom);
+        for (const item of findAll("listitem", undefined, stories))
+          expect(end(item.querySelector("a")), item.textContent).to.be.at.most(end(item) + 1);
+      });
+
+  it("keeps nothing when the reader spaces the words", async () => {
+    await windowSize(1400, 2400);
+    const src = await answers(newKey(), jsonFeed(4, { title: long }));
+    const { stories } = await page(320, html`<related-stories limit="4" src=${src}></related-stories>`);
+    await until(() => links(stories).length === 4);
+    // https://www.w3.org/TR/WCAG22/#text-spacing
+    const wider = new CSSStyleSheet();
+    wider.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    );
+    stories.shadowRoot?.adoptedStyleSheets.push(wider);
+    const isWhole = (item: Element): boolean => item.scrollHeight <= item.clientHeight + 1;
+    await until(() => findAll("listitem", undefined, stories).every(isWhole));
+  });
+
   it("keeps nothing when the reader makes the text larger", async () => {
     await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(4, { title: long }));
