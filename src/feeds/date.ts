@@ -8,7 +8,16 @@ const knownMonths = new Map<string, number>();
 /** Hours from UTC of the zone names met in feeds. Names that mean several zones (IST) are not among them. */
 const zones =
   "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 mest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
-  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10 at-4 et-5 ct-6 mt-7 pt-8";
+  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10";
+
+/** Cities by whose clocks the American zones go that leave open whether it is summer. */
+const cities = new Map([
+  ["at", "Halifax"],
+  ["et", "New_York"],
+  ["ct", "Chicago"],
+  ["mt", "Denver"],
+  ["pt", "Los_Angeles"],
+]);
 
 /** ISO 8601 and its neighbours, the field order of RFC 822, the American one, the European one. `o` is a day of the year. */
 const patterns = [
@@ -18,9 +27,9 @@ const patterns = [
   /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>\p{L}{3,12})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/iu,
   /^(?<m>\p{L}{3,12})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/iu,
   /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})(?!\d)(?<rest>.*)$/,
-  // With slashes only the one that a month cannot be tells what is meant.
-  /^(?<d>1[3-9]|2\d|3[01])\/(?<m>\d\d?)\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
-  /^(?<m>\d\d?)\/(?<d>1[3-9]|2\d|3[01])\/(?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  // With slashes or hyphens only the one that a month cannot be tells what is meant.
+  /^(?<d>1[3-9]|2\d|3[01])[-/](?<m>\d\d?)[-/](?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  /^(?<m>\d\d?)[-/](?<d>1[3-9]|2\d|3[01])[-/](?<y>\d{4})(?!\d)(?<rest>.*)$/,
 ];
 
 /** Letters without case and accents. */
@@ -55,8 +64,14 @@ function withoutUnits(text: string): string {
   return /[가-힣].*:\d/.test(text) ? `${plain} KST` : plain;
 }
 
-/** Minutes east of UTC; NaN when impossible, undefined when the name is not known. */
-function zoneOffset(named: string): number | undefined {
+/** Hours from UTC by the clocks of a city. */
+function hoursIn(city: string, moment: number): number {
+  const clock = new Intl.DateTimeFormat("en", { timeZone: `America/${city}`, timeZoneName: "shortOffset" });
+  return Number(/-\d+$/.exec(clock.format(moment))?.[0]);
+}
+
+/** Minutes east of UTC; NaN when impossible, undefined when the name is not known. `local` is what the clocks there show, in milliseconds. */
+function zoneOffset(named: string, local: number): number | undefined {
   const zone = named.replace(/^etc\//i, "");
   const [, hours, minutes = 0] = /^(?:[a-z]+\s*)?([+-]\d\d?):?(\d\d)?(?:\s+[a-z]+)?$/i.exec(zone) ?? [];
   if (hours)
@@ -66,19 +81,24 @@ function zoneOffset(named: string): number | undefined {
   // RFC 5322, 4.3: the letters of the military zones were given with the wrong sign for so long that they say nothing.
   if (/^[a-z]?$/i.test(zone)) return 0;
   if (!/^[a-z/_]+$/i.test(zone)) return Number.NaN;
+  const city = cities.get(zone.toLowerCase());
+  // The second look is at the moment itself, the first at one some hours off.
+  if (city) return hoursIn(city, local - hoursIn(city, local) * 3_600_000) * 60;
   const known = new RegExp(`\\b${zone}(-?\\d+)`, "i").exec(zones);
   return known ? Number(known[1]) * 60 : undefined;
 }
 
-/** Milliseconds into the day in UTC; NaN when impossible, undefined when the zone is not known. */
-function timeOf(rest: string): number | undefined {
+/** A moment of a day, both in milliseconds; NaN when impossible, undefined when the zone is not known. */
+function momentOf(day: number, rest: string): number | undefined {
   const [, hour, minute = 0, second = 0, fraction = 0, half, zone = ""] =
-    /^(?:[T\s,]|at\b)*(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(.*)$/i.exec(rest) ?? [];
+    /^(?:[T\s,]|at\b|-\s)*(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(.*)$/i.exec(rest) ??
+    [];
   const hours = half && Number(hour) < 13 ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const seconds = hours * 3600 + Number(minute) * 60 + Number(`${second}.${fraction}`);
-  const offset = zoneOffset(zone);
   if (!(seconds <= 86400 && Number(minute) < 60 && Number(second) < 61)) return Number.NaN;
-  return offset === undefined ? undefined : (seconds - offset * 60) * 1000;
+  const local = day + seconds * 1000;
+  const offset = zoneOffset(zone, local);
+  return offset === undefined ? undefined : local - offset * 60_000;
 }
 
 /** The beginning of Unix time is what broken software writes for "no date". */
@@ -96,8 +116,8 @@ export function parseDate(value: unknown): string | undefined {
   const text = withoutUnits(value)
     .replace(/\(.*?\)/g, "")
     .trim()
-    .replace(/^(?:[^\d,]{2,12},|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s)\s*/i, "")
-    .replace(/(\s\d?\d:.*)\s(\d{4})$/, " $2$1"); // C's asctime has the year at the end.
+    .replace(/^(?:[^\d,]{2,12}(?:,|(?=\s\d\d?\.?\s\p{L}))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s)\s*/iu, "")
+    .replace(/(\s\d?\d:.*)\s(\d{4})(\s.*)?$/, " $2$1$3"); // C's asctime has the year behind the time.
   const { y, m, d, o, rest = "" } = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean) ?? {};
   if (!y) return undefined;
   const year = Number(y.length > 2 ? y : (Number(y) < 50 ? "20" : "19") + y);
@@ -106,6 +126,6 @@ export function parseDate(value: unknown): string | undefined {
   if (date.getUTCFullYear() !== year || (!o && date.getUTCMonth() !== month - 1)) return undefined;
   const written = date.toISOString().slice(0, (o ?? d) ? 10 : m ? 7 : 4);
   if (!rest.trim()) return written;
-  const time = written[9] ? timeOf(rest) : Number.NaN;
-  return time === undefined ? written : instant(date.getTime() + time);
+  const moment = written[9] ? momentOf(date.getTime(), rest) : Number.NaN;
+  return moment === undefined ? written : instant(moment);
 }

@@ -122,6 +122,7 @@ export class Onward {
     root.querySelector(".head")?.classList.toggle("gone", !shown.length && !isAwaited && this.#steady.held > 0);
     const more = root.querySelector(".more");
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
+    this.#steady.watchWords();
     this.#feed.begin();
     if (this.#isBare) setTimeout(() => this.#remind(), 1000);
     this.#views.watch([...(this.#row?.children ?? [])], shown);

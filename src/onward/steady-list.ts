@@ -31,8 +31,16 @@ export class SteadyList {
     // One that is held already keeps the height it has.
     heights.forEach((height, index) => ((list.children[index] as HTMLElement).style.height ||= `${height}em`));
     list.dataset["held"] = "";
-    watchSight(this.#host, ({ boundingClientRect, isIntersecting }) => {
-      if (!isIntersecting && boundingClientRect.top >= innerHeight) this.release();
+    watchSight(this.#host, () => this.#settle());
+  }
+
+  /** Lets go once the widget is below the window and the page stands still: one that scrolls may show it in its next frame. */
+  #settle(before?: number): void {
+    requestAnimationFrame(() => {
+      const { top } = this.#host.getBoundingClientRect();
+      if (top < innerHeight) return;
+      if (top === before) this.release();
+      else this.#settle(top);
     });
   }
 
@@ -53,17 +61,26 @@ export class SteadyList {
     this.#host.requestUpdate();
   }
 
-  /** Heights of another width or text size are good for nothing, and who changes those expects things to move. */
+  /** Heights of another width, text size or spacing are good for nothing, and who changes those expects things to move. */
   #watchSize(list: HTMLElement): void {
-    const size = (): string => `${list.clientWidth} ${getComputedStyle(list).fontSize}`;
+    const size = (): string => {
+      const { fontSize, letterSpacing, lineHeight, wordSpacing } = getComputedStyle(list);
+      return [list.clientWidth, fontSize, letterSpacing, lineHeight, wordSpacing].join();
+    };
     const before = size();
     this.#sizes ??= new ResizeObserver(() => size() !== before && this.release());
     this.#sizes.observe(this.#host);
   }
 
-  /** In the window, or above it, where a change of height would move what the reader looks at. */
+  /** The words within a held list are what changes its size with their spacing; to be called when they are there. */
+  watchWords(): void {
+    const words = this.#list()?.querySelector(".words");
+    if (words) this.#sizes?.observe(words);
+  }
+
+  /** In the window, soon to be scrolled into it, or above it, where a change of height would move what the reader looks at. */
   #isInFrontOfReader(): boolean {
     const { top, height } = this.#host.getBoundingClientRect();
-    return height > 0 && top < innerHeight;
+    return height > 0 && top < 1.5 * innerHeight;
   }
 }

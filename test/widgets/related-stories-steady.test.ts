@@ -192,6 +192,37 @@ describe("what lies below <related-stories> never moves while a reader can see i
         expect(item.scrollHeight).to.be.at.most(item.clientHeight + 1);
     });
 
+  for (const layout of ["grid", "list", "compact", "ranked"])
+    for (const width of [200, 273, 320, 660])
+      it(`shows every headline whole in the layout ${layout}, too, ${width} px`, async () => {
+        await windowSize(1400, 2400);
+        const src = await answers(newKey(), jsonFeed(4, { title: long }));
+        const { stories } = await page(
+          width,
+          html`<related-stories limit="4" layout=${layout} src=${src}></related-stories>`,
+        );
+        await until(() => links(stories).length === 4);
+        await painted();
+        const end = (element: Element | null | undefined): number => Number(element?.getBoundingClientRect().bottom);
+        for (const item of findAll("listitem", undefined, stories))
+          expect(end(item.querySelector("a")), item.textContent).to.be.at.most(end(item) + 1);
+      });
+
+  it("keeps nothing when the reader spaces the words", async () => {
+    await windowSize(1400, 2400);
+    const src = await answers(newKey(), jsonFeed(4, { title: long }));
+    const { stories } = await page(320, html`<related-stories limit="4" src=${src}></related-stories>`);
+    await until(() => links(stories).length === 4);
+    // https://www.w3.org/TR/WCAG22/#text-spacing
+    const wider = new CSSStyleSheet();
+    wider.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    );
+    stories.shadowRoot?.adoptedStyleSheets.push(wider);
+    const isWhole = (item: Element): boolean => item.scrollHeight <= item.clientHeight + 1;
+    await until(() => findAll("listitem", undefined, stories).every(isWhole));
+  });
+
   it("keeps nothing when the reader makes the text larger", async () => {
     await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(4, { title: long }));
@@ -229,6 +260,32 @@ describe("what lies below <related-stories> never moves while a reader can see i
       await until(() => links(stories).length === count, `${count} stories`);
       await painted();
     }
+  });
+
+  it("when a reader scrolls it into the window while its feed fails", async () => {
+    await windowSize(400, 700);
+    const key = newKey();
+    const src = await answers(key, { status: 500, hold: true });
+    const failed = eventsOf(document, "standfirst-stories-failed");
+    const frame = await fixture<HTMLElement>(
+      html`<main>
+        <div style="block-size: 760px"></div>
+        <related-stories limit="4" src=${src}></related-stories>
+        <div style="block-size: 3000px">What comes after the list.</div>
+      </main>`,
+    );
+    const below = frame.lastElementChild;
+    await received(key, { count: 1 });
+    await painted();
+    const place = (): number => Number(below?.getBoundingClientRect().top) + scrollY;
+    const before = place();
+    const shifts = layoutShifts();
+    document.addEventListener("standfirst-stories-failed", () => scrollBy(0, 200), { once: true });
+    await release(key);
+    await until(() => failed.length > 0);
+    await painted();
+    expect(place()).to.equal(before);
+    expect(shifts()).to.equal(0);
   });
 
   it("takes its natural height as soon as it is out of sight", async () => {

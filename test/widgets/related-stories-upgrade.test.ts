@@ -5,7 +5,7 @@ import { afterwards, until } from "../support/page.js";
 async function pageBefore(width: number, markup: string): Promise<Document> {
   const frame = document.createElement("iframe");
   frame.width = `${width}`;
-  frame.height = "5000";
+  frame.height = "9000";
   frame.srcdoc = `<!doctype html><html lang="en"><link rel="stylesheet" href="/src/standfirst.css">
     <style>body { margin: 0 } iframe { border: 0 }</style>${markup}<p>Below.</p>`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
@@ -37,6 +37,21 @@ describe("standfirst.css, before the module has run", () => {
       await upgrade(page);
       expect(topOf(page)).to.be.closeTo(before, 2.9);
     });
+
+  for (const layout of ["grid", "list", "rail", "compact", "ranked"])
+    for (const width of [328, 600])
+      it(`reserves them for the layout ${layout}, too, ${width} px`, async () => {
+        const page = await pageBefore(
+          width,
+          `<related-stories heading="Read more" layout=${layout} src="https://127.0.0.1:9/none"></related-stories>`,
+        );
+        const before = topOf(page);
+        await upgrade(page);
+        // How high a scrollbar is, and whether it is, no style sheet can know.
+        const row = page.querySelector("related-stories")?.shadowRoot?.querySelector("ul");
+        const scrollbar = row ? row.offsetHeight - row.clientHeight : 0;
+        expect(topOf(page) - scrollbar).to.be.closeTo(before, 2.9);
+      });
 
   it("knows the limit, where the browser can read it", async function () {
     // Browsers without typed attr() reserve twelve.

@@ -26,6 +26,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--column)), 1fr));
     gap: calc(var(--sf-space) * 1.5) calc(var(--sf-space) * 1.25);
   }
+  .cards * {
+    min-inline-size: 0;
+  }
   .grid,
   .rail {
     --run: column;
@@ -48,6 +51,12 @@ export const styles = css`
       --picture: 100%;
       --lines: 8.75em;
     }
+    .ranked,
+    .compact {
+      --lines: 10.5em;
+    }
+  }
+  @container (inline-size < 24em) {
     .ranked .picture {
       display: none;
     }
@@ -62,7 +71,9 @@ export const styles = css`
     .list {
       --picture: 12em;
     }
-    .ranked,
+    .ranked {
+      --column: 24em;
+    }
     .compact {
       --column: 20em;
     }
@@ -84,7 +95,6 @@ export const styles = css`
   li {
     display: grid;
     align-content: start;
-    min-inline-size: 0;
     scroll-snap-align: start;
     counter-increment: rank;
   }
@@ -95,7 +105,6 @@ export const styles = css`
   li > *,
   [aria-busy] li::before {
     grid-area: 1 / 1;
-    min-inline-size: 0;
   }
   [aria-busy] li::before {
     content: "";
@@ -130,7 +139,6 @@ export const styles = css`
   }
   .words {
     flex: 1 0 0;
-    min-inline-size: 0;
   }
   a {
     text-decoration: none;
