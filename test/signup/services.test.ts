@@ -218,6 +218,20 @@ describe("a pasted form of a service", () => {
       expect(await said(provider as ProviderName, "/x", answer), provider).to.deep.equal({ outcome: "accepted" });
   });
 
+  it("is a refusal where something else than being on the list has happened already", async () => {
+    const refusals: Answer[] = [
+      { status: 400, json: { message: "This link has already expired." } },
+      { status: 400, json: { message: "You have already been unsubscribed by an administrator." } },
+      { status: 422, json: { field: "name", title: "This name is already taken." } },
+      { status: 409, json: { field: "submission", title: "Already used for another address" } },
+    ];
+    for (const answer of refusals)
+      expect((await said("endpoint", "/x", answer)).outcome, JSON.stringify(answer)).to.match(/invalid|misconfigured/);
+    expect(await said("endpoint", "/x", { status: 422, json: { email: ["has already been taken"] } })).to.deep.equal({
+      outcome: "accepted",
+    });
+  });
+
   it("asks to mend what a server calls unprocessable, also where it names no field", async () => {
     expect((await said("endpoint", "/x", { status: 422, json: {} })).outcome).to.equal("invalid");
   });
