@@ -142,6 +142,16 @@ describe("a pasted form of a service", () => {
     }
   });
 
+  it("is understood by Loops, whose own markup calls the address otherwise than its script", async () => {
+    const { requests } = await signUp({
+      provider: "loops",
+      fields: [["newsletter-form-input", reader]],
+      emailField: "newsletter-form-input",
+      answers: [{ json: { success: true } }],
+    });
+    expect(fieldsIn(requests[0])).to.deep.include(["email", reader]);
+  });
+
   it("is taken, or refused, as the service says in its own way", async () => {
     const yes: [ProviderName, unknown][] = [
       ["kit", { status: "success" }],
@@ -258,6 +268,7 @@ describe("a sign-up at HubSpot", () => {
       fields: [
         ["0-1/email", "typed"],
         ["0-1/city", "Riga"],
+        ["hs_context", "{}"],
       ],
       emailField: "0-1/email",
       answers: [{ json: { inlineMessage: "<p>Thanks</p>" } }],
