@@ -203,6 +203,26 @@ describe("<newsletter-signup> where only the browser may submit", () => {
     await expect(element).to.be.accessible();
   });
 
+  it("submits once, however often and in whichever form of the newsletter it is pressed", async () => {
+    const { url, requests } = await server({ type: "text/html", body: "<p>Thanks" });
+    const answer = document.createElement("iframe");
+    answer.name = "once";
+    document.body.append(answer);
+    const form = `<form action="${url}" method="post" target="once"><input type="email" name="EMAIL"><button>Go</button></form>`;
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => signup(`<newsletter-signup provider="native">${form}</newsletter-signup>`)),
+    );
+    const ended = endings(document);
+    for (const element of [first!, second!]) await fill(addressField(element), reader);
+    for (const element of [first!, first!, second!]) find("button", "Go", element).click();
+    await until(() => ended[0], "the try never ended");
+    await settled(first);
+    answer.remove();
+    expect([(await requests(1)).length, ended.length]).to.deep.equal([1, 1]);
+    for (const element of [first!, second!])
+      expect(find("button", "Go", element).getAttribute("aria-disabled")).to.equal(null);
+  });
+
   it("sends nothing with a key in it that must not be public", async () => {
     const { url, requests } = await server(pendingAnswer);
     const form = `<form action="${url}" method="post" target="nowhere"><input type="email" name="email"><input type="hidden" name="api_secret" value="x"><button>Go</button></form>`;
