@@ -172,6 +172,14 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
     expect(addressField(element)).to.equal(element.querySelector("[name=email]"));
   });
 
+  it("keeps what is typed when a framework replaces the form by one that stays on the page", async () => {
+    const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
+    addressField(element).value = "half@exam";
+    element.innerHTML = `<form action="https://news.example/x"><input type="email" name="email"><p>Legal words</p></form>`;
+    await until(() => find("textbox", undefined, element) === element.querySelector("input"));
+    expect(addressField(element).value).to.equal("half@exam");
+  });
+
   it("keeps what is typed in the author's form too, which a browser brings back after a reload", async () => {
     const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
     await fill(addressField(element), "half@exam");
