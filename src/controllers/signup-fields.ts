@@ -22,11 +22,16 @@ export class SignupFields {
     return author?.isPlain === false ? author[kind] : this.#host.renderRoot.querySelector<HTMLInputElement>(`#${kind}`);
   }
 
-  /** Reads the author's form; true when the reader was just writing in a field that ours replaces. */
-  readAuthor(): boolean {
+  /** Reads the author's form, which may be another one now; true when the reader was just writing in a field that ours replaces. */
+  readAuthor(): boolean | undefined {
+    for (const kind of kinds) this[kind] = this.field(kind)?.value || this[kind];
     const author = (this.author = readAuthorForm(this.#host));
-    for (const kind of kinds) this[kind] ||= author?.[kind]?.value ?? "";
-    return !!author?.isPlain && !!author.email?.matches(":focus");
+    for (const kind of kinds) {
+      const theirs = author?.[kind];
+      this[kind] ||= theirs?.value ?? "";
+      if (theirs) theirs.value ||= this[kind];
+    }
+    return author?.isPlain && author.email?.matches(":focus");
   }
 
   /** Writes what is typed into the author's form as well: browsers bring that back after a reload, and ours not. */

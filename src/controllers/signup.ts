@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { safeUrl } from "../base/url.js";
 import type { Widget } from "../base/widget.js";
 import type { ConsentRecord } from "../signup/consent.js";
@@ -68,7 +68,7 @@ export class Signup {
   list = "";
   readonly fields: SignupFields;
   /** Handed to the desk, which imports nothing of the first load. */
-  readonly kit = { html, nothing, tellTabs };
+  readonly kit = { html, tellTabs };
   #desk?: SignupDesk;
   #coming?: Promise<SignupDesk | undefined>;
 
@@ -83,17 +83,13 @@ export class Signup {
         if (this.#desk || news[0] === this.list) void this.turnTo().then((desk) => desk?.hear(news));
       }, signal);
       signal.addEventListener("abort", () => this.follow(""));
-      if (this.isDebugged) void this.turnTo();
+      // A developer wants to hear what is wrong with the embedding (src/signup-doctor).
+      if (host.hasAttribute("standfirst-debug")) void this.turnTo();
     });
   }
 
   get url(): URL | undefined {
     return safeUrl(this.host.action, this.host.baseURI) ?? this.fields.author?.url;
-  }
-
-  /** A developer wants to hear what is wrong with the embedding (src/signup-doctor). */
-  get isDebugged(): boolean {
-    return this.host.hasAttribute("standfirst-debug");
   }
 
   /** Belongs to a newsletter, and agrees with its other forms; an empty key is nobody's. */
@@ -110,8 +106,13 @@ export class Signup {
 
   /** Hears the reader in our form and in the author's, where that is shown. */
   attend(root: ShadowRoot): void {
-    root.addEventListener("submit", (event) => this.#pressed(event as SubmitEvent));
     root.addEventListener("focusin", () => void this.turnTo());
+    root.addEventListener("submit", (event) => {
+      // A form that a script of the page or of the service already handles is theirs.
+      if (event.defaultPrevented || !this.fields.field("email")) return;
+      event.preventDefault();
+      void this.submit((event as SubmitEvent).submitter);
+    });
   }
 
   /** Once the desk is there, everything up to the request happens in the task of the press. */
@@ -154,13 +155,6 @@ export class Signup {
       ));
   }
 
-  #pressed(event: SubmitEvent): void {
-    // A form that a script of the page or of the service already handles is theirs.
-    if (event.defaultPrevented || !this.fields.field("email")) return;
-    event.preventDefault();
-    void this.submit(event.submitter);
-  }
-
   /** The desk's file is missing, forbidden, silent or late here: the browser itself can still do it, with its own check. */
   #submitPlainly(isLeaving = false): void {
     const { list, host, events, fields, url } = this;
@@ -168,9 +162,11 @@ export class Signup {
     const { email, author } = fields;
     this.show({ state: "ready" });
     const shown = fields.field("email")?.form;
-    if (!shown?.reportValidity()) return;
-    if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
     const form = author?.form ?? shown;
+    // What has to be agreed to stands beside the form.
+    const beside = [...host.querySelectorAll("input")].filter((input) => input.form !== form);
+    if (!form || ![shown, ...beside].every((each) => each?.reportValidity())) return;
+    if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
     if (isLeaving) navigator.sendBeacon(url ?? "", new URLSearchParams([...new FormData(form)] as [string, string][]));
     else HTMLFormElement.prototype.submit.call(form);
     host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));

@@ -3,19 +3,22 @@ import { claim, conclude } from "../signup/agreement.js";
 import type { Outcome } from "../signup/outcome.js";
 import { holdsSecret } from "../signup/secret.js";
 import { send } from "../signup/transport.js";
+import { enSignup } from "../strings/en-signup.js";
 import type { Attempt } from "./attempt.js";
 import { submitNatively } from "./native-submit.js";
 import { ready } from "./standing.js";
 import type { Standing } from "./standing.js";
 
+const unknown = { outcome: "unconfirmed" } as const;
+
 /** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
-function answerOf({ answer, timeout }: Attempt): Promise<Outcome> | undefined {
-  const said = answer?.then(
-    (outcome = "accepted") => ({ outcome }),
+function answerOf(answer: Attempt["answer"], timeout: number): Promise<Outcome> {
+  const said = Promise.resolve(answer).then(
+    (outcome = "accepted") => (Object.hasOwn(enSignup, `signup-${outcome}`) ? { outcome } : unknown),
     () => ({ outcome: "failed", retryable: true }) as const,
   );
-  const late = new Promise<Outcome>((resolve) => setTimeout(resolve, timeout * 1000, { outcome: "unconfirmed" }));
-  return said && Promise.race([said, late]);
+  const late = new Promise<Outcome>((resolve) => setTimeout(resolve, timeout * 1000, unknown));
+  return Promise.race([said, late]);
 }
 
 /** Takes a try to its outcome, once however often it is asked. */
@@ -46,15 +49,15 @@ export class Courier {
   }
 
   async #send(attempt: Attempt): Promise<void> {
-    const { list, timeout, provider, submission } = attempt;
+    const { list, timeout, provider, submission, answer } = attempt;
     if (!claim(list, timeout + 1)) return;
     this.#attempt = attempt;
     this.#standing.show({ is: "sending" });
     const onSlow = (): void => {
       if (this.#attempt === attempt) this.#standing.show({ is: "sending", isSlow: true });
     };
-    const slow = attempt.answer && setTimeout(onSlow, 4000);
-    const outcome = await (answerOf(attempt) ?? send(provider, submission, { timeout, onSlow }));
+    const slow = answer && setTimeout(onSlow, 4000);
+    const outcome = await (answer ? answerOf(answer, timeout) : send(provider, submission, { timeout, onSlow }));
     clearTimeout(slow);
     if (this.#attempt === attempt) this.#end(outcome, attempt);
   }
@@ -63,9 +66,10 @@ export class Courier {
    * Lets the browser submit a form itself, in the press. Nobody says whether that worked but the host's policy when it
    * forbids it, a task later; where the page is left at once, leaving is the end of the try.
    */
-  handOff(attempt: Attempt, target?: string): Promise<void> {
+  async handOff(attempt: Attempt, target?: string): Promise<void> {
+    const { submission, provider, list } = attempt;
+    if (!claim(list, 1)) return;
     this.#attempt = attempt;
-    const { submission, provider } = attempt;
     const { host, fields } = this.#signup;
     return new Promise((resolve) => {
       const over = new AbortController();

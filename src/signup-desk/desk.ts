@@ -55,7 +55,8 @@ export class SignupDesk {
     renderRoot.addEventListener("input", () => this.#mending());
     renderRoot.addEventListener("change", () => this.#suggest());
     signup.fields.keep();
-    if (signup.isDebugged || /^(localhost|127\.|\[::1\])/.test(location.hostname)) void this.#callDoctor();
+    if (signup.host.hasAttribute("standfirst-debug") || /^(localhost|127\.|\[::1\])/.test(location.hostname))
+      void this.#callDoctor();
   }
 
   /** Fetches what the form before us needs, so that a press can send at once: the words of its service, fingerprints of what it asks. */

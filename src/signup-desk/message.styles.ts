@@ -13,12 +13,19 @@ const messageStyles = css`
     outline: var(--standfirst-focus-ring, 3px solid var(--standfirst-color-accent, #2563d9));
     outline-offset: 4px;
   }
+  /* Never taller than the form that gives way to it: a sign-up of an earlier visit comes while the reader reads. */
   #message .root {
+    line-height: 1.4;
     overflow-wrap: anywhere;
+  }
+  #message .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 22px 1.25em;
   }
   .link {
     min-block-size: 44px;
-    margin-inline-end: 1.25em;
+    margin-block: -11px;
     padding: 0;
     border: 0;
     background: none;
@@ -27,7 +34,7 @@ const messageStyles = css`
     text-underline-offset: 0.15em;
   }
   a.link {
-    display: inline-flex;
+    display: flex;
     align-items: center;
   }
   .error {

@@ -9,11 +9,11 @@ const replaceable = /^(blocked|challenge|closed|failed|limited|misconfigured)$/;
 /** What is known after the last press, here or in a twin, in words that claim no more, and what a reader can do next. */
 export function messageOf(signup: Signup, standing: Standing): unknown {
   const { words, kit } = signup;
-  const { html, nothing } = kit;
+  const { html } = kit;
   const { shared, progress, suggestion } = standing;
   const say = (key: keyof typeof enSignup, values?: Record<string, string>): string =>
     words.sayFrom(enSignup, key, values);
-  const action = (label: string, to: string | (() => void), part: unknown = nothing): unknown =>
+  const action = (label: string, to: string | (() => void), part = ""): unknown =>
     typeof to === "string"
       ? html`<a class="link" href=${to} target="_blank" rel="noopener">${label}</a>`
       : html`<button class="link" type="button" part=${part} @click=${to}>${label}</button>`;
@@ -21,13 +21,13 @@ export function messageOf(signup: Signup, standing: Standing): unknown {
     const ours = html`<p class="root ${isError ? "error" : ""}">${sentence}</p>`;
     return slot ? html`<slot name=${slot}>${ours}</slot>` : ours;
   };
-  const next = (...actions: unknown[]): unknown => html`<p class="root">${actions}</p>`;
+  const next = (...actions: unknown[]): unknown => html`<p class="root next">${actions}</p>`;
   const offer = suggestion
     ? next(action(say("didYouMean", { address: suggestion }), () => standing.open(suggestion), "suggestion"))
-    : nothing;
+    : undefined;
   if (shared.is === "settled") {
     const { outcome, inbox } = shared;
-    const open = inbox ? action(say("openInbox"), inbox) : nothing;
+    const open = inbox ? action(say("openInbox"), inbox) : "";
     const another = action(say("anotherAddress"), () => standing.open());
     return [told(say(`signup-${outcome}`), outcome === "accepted" ? undefined : outcome), next(open, another)];
   }
@@ -36,7 +36,7 @@ export function messageOf(signup: Signup, standing: Standing): unknown {
   const { outcome, sentence, wayOut } = progress;
   const isError = replaceable.test(outcome.outcome);
   const { retryAfter } = outcome as NotTaken;
-  const when = retryAfter && waitIn(words.language, retryAfter);
+  const when = outcome.outcome === "limited" && retryAfter && waitIn(words.language, retryAfter);
   const ours = when ? say("limitedUntil", { when }) : say(`signup-${outcome.outcome}`);
   return [
     told(sentence?.() ?? ours, isError ? "error" : undefined, isError || outcome.outcome === "invalid"),
@@ -46,6 +46,9 @@ export function messageOf(signup: Signup, standing: Standing): unknown {
 
 /** "in 2 minutes" in the reader's language. */
 function waitIn(language: string, seconds: number): string {
-  const [amount, unit] = seconds > 90 ? ([seconds / 60, "minute"] as const) : ([seconds, "second"] as const);
-  return new Intl.RelativeTimeFormat(language).format(Math.ceil(amount), unit);
+  const unit = seconds > 5400 ? "hour" : seconds > 90 ? "minute" : "second";
+  return new Intl.RelativeTimeFormat(language).format(
+    Math.ceil(seconds / { hour: 3600, minute: 60, second: 1 }[unit]),
+    unit,
+  );
 }

@@ -4,7 +4,6 @@ import type { Provider, Service } from "./provider.js";
 
 /** The members that providers' JSON answers have in the places we look at; everything is unknown until looked at. */
 export interface Reply {
-  readonly success?: unknown;
   readonly status?: unknown;
   readonly field?: unknown;
   readonly url?: unknown;
@@ -56,6 +55,11 @@ export async function readAnswer({ status, headers }: Response, body: Promise<st
   return { status, text, data, isPage, retryAfter: waitFrom(headers.get("retry-after") ?? data.retryAfter, text) };
 }
 
+/** Some say 200 and mean no. */
+const no =
+  /"(success|ok)":\s*"?(false|0)|"(status|result)":\s*"(fail|error|quarant)|"errors?":\s*(true|"[^"]|\[\s*[^\]\s]|\{\s*[^}\s])/i;
+const isKnown = /\balready (been )?(a |an )?(subscri|sign|regist|exist|member|confirm|taken|on |in )/i;
+
 /** What a provider's refusal means. Its words are matched loosely and never shown; a page is full of words that mean nothing. */
 function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: string): Outcome {
   const says = (words: RegExp) => !isPage && words.test(text ?? "");
@@ -65,11 +69,11 @@ function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: stri
       outcome: "challenge",
       url: safeUrl(data.url ?? data.redirect_url ?? data.meta?.redirect_url)?.href ?? page,
     };
+  const named = typeof data.field === "string" ? data.field : "";
   // Who is on the list already is told what everybody is told, or strangers could find out.
-  if (status === 409 || says(/already/i)) return { outcome: "accepted" };
+  if ((!named || /mail/i.test(named)) && (status === 409 || says(isKnown))) return { outcome: "accepted" };
   if (status === 410 || says(/closed|invite|archived|paid|no longer/i)) return { outcome: "closed" };
-  const isEmail = status === 422 || says(/e-?mail|address/i);
-  const field = typeof data.field === "string" ? data.field : isEmail && "email";
+  const field = named || ((status === 422 || says(/e-?mail|address/i)) && "email");
   return field ? { outcome: "invalid", field } : { outcome: "misconfigured", reason: "refused" };
 }
 
@@ -78,19 +82,15 @@ export function readOutcome(
   { provider, service, url }: { provider: Provider; service?: Service; url: URL },
   answer: Answer,
 ): Outcome {
-  const { status, data, isPage, retryAfter } = answer;
+  const { status, text, isPage, retryAfter } = answer;
   const isGood = status < 300;
   const page = provider.page?.(url);
   if (status >= 500)
     return { outcome: "failed", retryable: status === 503 || provider.repeatable, retryAfter, reason: "server" };
-  if (isPage && !(isGood && service?.readsPages) && !/404|405|410|429/.test(`${status}`))
+  if (isPage && !(isGood && service?.readsPages) && !/404|405|410|42/.test(`${status}`))
     return { outcome: "challenge", url: page };
   const own = service?.read?.(answer);
   if (own) return own;
-  // Some say 200 and mean no.
-  if (!isGood || /^(false|0)$/.test(String(data.success)) || /^(fail|error|quarant)/.test(String(data.status)))
-    return refusal(answer, page);
-  return answer.text === undefined
-    ? { outcome: "unconfirmed", retryable: provider.repeatable }
-    : { outcome: "accepted" };
+  if (!isGood || (!isPage && no.test(`${text}`))) return refusal(answer, page);
+  return text === undefined ? { outcome: "unconfirmed", retryable: provider.repeatable } : { outcome: "accepted" };
 }

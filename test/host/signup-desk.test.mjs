@@ -94,6 +94,21 @@ for (const browser of browsers)
       });
     });
 
+    test("is missing: what has to be agreed to is still asked for first", async () => {
+      const { url, sent } = await service(thanks);
+      const box = `<label slot="consent"><input type="checkbox" name="terms" required> I agree</label></newsletter-signup>`;
+      const html = pageWith(pastedForm(url).replace("</newsletter-signup>", box));
+      await atSignup({ browser, html, missing: /embed\/signup-/ }, async ({ page, reader: person }) => {
+        await person.type();
+        await person.press();
+        await page.waitForFunction(() => document.activeElement?.name === "terms", { polling: 50 });
+        assert.equal((await sent()).length, 0);
+        await page.click("[name=terms]");
+        await person.press();
+        assert.equal((await sent(1)).length, 1);
+      });
+    });
+
     test("is fetched by a page that remembers a sign-up, and starts again with another address", async () => {
       const { url } = await service(pending);
       const html = pageWith(pastedForm(url, 'provider="endpoint" list="friday" remember'));

@@ -142,6 +142,16 @@ describe("a pasted form of a service", () => {
     }
   });
 
+  it("is understood by Loops, whose own markup calls the address otherwise than its script", async () => {
+    const { requests } = await signUp({
+      provider: "loops",
+      fields: [["newsletter-form-input", reader]],
+      emailField: "newsletter-form-input",
+      answers: [{ json: { success: true } }],
+    });
+    expect(fieldsIn(requests[0])).to.deep.include(["email", reader]);
+  });
+
   it("is taken, or refused, as the service says in its own way", async () => {
     const yes: [ProviderName, unknown][] = [
       ["kit", { status: "success" }],
@@ -218,6 +228,20 @@ describe("a pasted form of a service", () => {
       expect(await said(provider as ProviderName, "/x", answer), provider).to.deep.equal({ outcome: "accepted" });
   });
 
+  it("is a refusal where something else than being on the list has happened already", async () => {
+    const refusals: Answer[] = [
+      { status: 400, json: { message: "This link has already expired." } },
+      { status: 400, json: { message: "You have already been unsubscribed by an administrator." } },
+      { status: 422, json: { field: "name", title: "This name is already taken." } },
+      { status: 409, json: { field: "submission", title: "Already used for another address" } },
+    ];
+    for (const answer of refusals)
+      expect((await said("endpoint", "/x", answer)).outcome, JSON.stringify(answer)).to.match(/invalid|misconfigured/);
+    expect(await said("endpoint", "/x", { status: 422, json: { email: ["has already been taken"] } })).to.deep.equal({
+      outcome: "accepted",
+    });
+  });
+
   it("asks to mend what a server calls unprocessable, also where it names no field", async () => {
     expect((await said("endpoint", "/x", { status: 422, json: {} })).outcome).to.equal("invalid");
   });
@@ -244,6 +268,7 @@ describe("a sign-up at HubSpot", () => {
       fields: [
         ["0-1/email", "typed"],
         ["0-1/city", "Riga"],
+        ["hs_context", "{}"],
       ],
       emailField: "0-1/email",
       answers: [{ json: { inlineMessage: "<p>Thanks</p>" } }],

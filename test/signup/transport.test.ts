@@ -261,6 +261,25 @@ describe("a server that nobody named", () => {
     expect(await sent({ json: { status: "subscribed" } })).to.include({ outcome: "subscribed" });
   });
 
+  it("has not taken the address where it says no with a good status", async () => {
+    for (const json of [
+      { status: "error", message: "No." },
+      { result: "error", msg: "No." },
+      { ok: false },
+      { error: "No." },
+      { errors: ["No."] },
+      { errors: { plan: "No." } },
+    ])
+      expect(await sent({ json }), JSON.stringify(json)).to.include({ outcome: "misconfigured" });
+    expect(await sent({ json: { error: "Unknown e-mail address" } })).to.include({ outcome: "invalid" });
+    expect(await sent({ json: { status: "confirmation_required" } })).to.include({ outcome: "accepted" });
+    expect(await sent({ json: { success: true, error: null, errors: [] } })).to.include({ outcome: "accepted" });
+  });
+
+  it("asks to mend the address with a page of its own", async () => {
+    expect(await sent({ status: 422, type: "text/html", body: "<h1>No</h1>" })).to.include({ outcome: "invalid" });
+  });
+
   it("is thanked for nothing it did not say", async () => {
     expect(await sent({ json: { ok: true } })).to.include({ outcome: "accepted" });
     expect(await sent({ type: "text/html", body: "<h1>Thank you, or not</h1>" })).to.include({
@@ -339,6 +358,14 @@ describe("the published protocol", () => {
     expect((await sent(problem(415))).outcome).to.equal("misconfigured");
     expect(await sent(problem(429, { retryAfter: 30 }))).to.include({ outcome: "limited", retryAfter: 30 });
     expect(await sent(problem(503))).to.include({ outcome: "failed", retryable: true });
+  });
+
+  it("does not call an address subscribed of which the server did not say so", async () => {
+    const { outcome } = await signUp({
+      provider: "endpoint",
+      answers: [{ json: { status: "confirmation_required" } }],
+    });
+    expect(outcome).to.deep.equal({ outcome: "accepted" });
   });
 
   it("keeps the name of the submission over a retry", async () => {

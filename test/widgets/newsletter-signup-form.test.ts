@@ -172,6 +172,14 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
     expect(addressField(element)).to.equal(element.querySelector("[name=email]"));
   });
 
+  it("keeps what is typed when a framework replaces the form by one that stays on the page", async () => {
+    const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
+    addressField(element).value = "half@exam";
+    element.innerHTML = `<form action="https://news.example/x"><input type="email" name="email"><p>Legal words</p></form>`;
+    await until(() => find("textbox", undefined, element) === element.querySelector("input"));
+    expect(addressField(element).value).to.equal("half@exam");
+  });
+
   it("keeps what is typed in the author's form too, which a browser brings back after a reload", async () => {
     const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
     await fill(addressField(element), "half@exam");
@@ -201,6 +209,26 @@ describe("<newsletter-signup> where only the browser may submit", () => {
     expect(addressField(element).value).to.equal(reader);
     expect(element.matches(":state(handed-off)")).to.equal(true);
     await expect(element).to.be.accessible();
+  });
+
+  it("submits once, however often and in whichever form of the newsletter it is pressed", async () => {
+    const { url, requests } = await server({ type: "text/html", body: "<p>Thanks" });
+    const answer = document.createElement("iframe");
+    answer.name = "once";
+    document.body.append(answer);
+    const form = `<form action="${url}" method="post" target="once"><input type="email" name="EMAIL"><button>Go</button></form>`;
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => signup(`<newsletter-signup provider="native">${form}</newsletter-signup>`)),
+    );
+    const ended = endings(document);
+    for (const element of [first!, second!]) await fill(addressField(element), reader);
+    for (const element of [first!, first!, second!]) find("button", "Go", element).click();
+    await until(() => ended[0], "the try never ended");
+    await settled(first);
+    answer.remove();
+    expect([(await requests(1)).length, ended.length]).to.deep.equal([1, 1]);
+    for (const element of [first!, second!])
+      expect(find("button", "Go", element).getAttribute("aria-disabled")).to.equal(null);
   });
 
   it("sends nothing with a key in it that must not be public", async () => {

@@ -151,6 +151,13 @@ describe("<newsletter-signup>: what the reader is told", () => {
       await expect(element).to.be.accessible();
     });
 
+  it("gives the time to wait in the words of a limit only, and long ones in hours", async () => {
+    const busy = await tried({ ...negative[8]!, answer: { status: 503, retryAfter: 60, json: {} } });
+    expect(visibleText(find("status", undefined, busy.element))).to.match(/^Signing up did not work/);
+    const limited = await tried({ ...negative[4]!, answer: { status: 429, retryAfter: 7000, json: {} } });
+    expect(visibleText(find("status", undefined, limited.element))).to.match(/try again in 2 hours/);
+  });
+
   it("leads on to the page where the server wants to meet the reader", async () => {
     const challenge = negative.find(({ outcome }) => outcome === "challenge");
     const { element } = await tried(challenge as Case);

@@ -263,6 +263,22 @@ describe("<newsletter-signup>: what the page can do", () => {
     expect(addressField(element).value).to.equal(reader);
   });
 
+  it("claims nothing when the page answers in words that are no outcome", async () => {
+    for (const answer of ["done", null, { outcome: "subscribed" }, "constructor"]) {
+      const element = await filled("https://news.example/subscribe", `list="${newKey("odd")}"`);
+      element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve(answer as "pending")));
+      expect((await signUp(element)).detail, JSON.stringify(answer)).to.include({ outcome: "unconfirmed" });
+      expect(said(element)).to.match(/cannot say whether/);
+      expect(addressField(element).value).to.equal(reader);
+    }
+  });
+
+  it("takes a word of the page for an answer that needs no waiting", async () => {
+    const element = await filled("https://news.example/subscribe", `list="${newKey("word")}"`);
+    element.addEventListener("standfirst-signup", (event) => event.respondWith("pending" as never));
+    expect((await signUp(element)).detail).to.include({ outcome: "pending" });
+  });
+
   it("names no address in the events that report", async () => {
     const { url } = await server(pendingAnswer);
     const element = await filled(url);

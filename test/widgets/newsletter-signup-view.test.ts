@@ -133,6 +133,30 @@ describe("<newsletter-signup> in forced colours", () => {
 });
 
 describe("the page around a <newsletter-signup>", () => {
+  it("keeps still when a sign-up of an earlier visit is remembered", async () => {
+    const kept = `{"is":"settled","outcome":"pending","day":"2026-11-01"}`;
+    for (const lang of ["en", "de", "pl"])
+      for (const width of [320, 360, 480, 640, 720]) {
+        await windowSize(width);
+        const list = newKey("kept");
+        localStorage.setItem(`standfirst-signup:${list}`, kept);
+        const form = (remember: string): Promise<NewsletterSignup> =>
+          signup(
+            `<newsletter-signup lang="${lang}" action="${action}" list="${list}" ${remember} heading="Film"></newsletter-signup>`,
+          );
+        const open = await form("");
+        const { height } = open.getBoundingClientRect();
+        const settledForm = await form("remember");
+        await until(
+          () => findAll("button", undefined, settledForm).length && !findAll("textbox", undefined, settledForm)[0],
+        );
+        await settled(settledForm);
+        expect(settledForm.getBoundingClientRect().height, `${lang}, ${width} px`).to.be.within(height - 1, height + 1);
+        settledForm.reset();
+        for (const each of [open, settledForm]) each.remove();
+      }
+  });
+
   for (const width of [360, 720])
     it(`keeps still when an answer comes, ${width} px wide`, async () => {
       await windowSize(width);

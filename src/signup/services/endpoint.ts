@@ -16,7 +16,7 @@ export const endpoint: Service = {
   read({ status, data }) {
     if (status === 403) return { outcome: "challenge", url: safeUrl(data.url)?.href };
     if (status === 202 || data.status === "pending") return { outcome: "pending", inbox: safeUrl(data.inbox)?.href };
-    return status === 200 ? { outcome: "subscribed" } : undefined;
+    return data.status === "subscribed" ? { outcome: "subscribed" } : undefined;
   },
 };
 
@@ -28,8 +28,7 @@ export const unknownServer: Service = {
   ...endpoint,
   readsPages: true,
   read(answer) {
-    const { isPage, status, data } = answer;
-    if (isPage) return status < 300 ? { outcome: "unconfirmed" } : undefined;
-    return status !== 200 || data.status ? endpoint.read?.(answer) : undefined;
+    if (!answer.isPage) return endpoint.read?.(answer);
+    return answer.status < 300 ? { outcome: "unconfirmed" } : undefined;
   },
 };

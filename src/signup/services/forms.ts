@@ -11,7 +11,10 @@ const form = (find: RegExp | string = "", replacement = ""): Service => ({
 
 /** Kit, Brevo and Loops as their users' pages send them, Mautic and MailPoet as their source says. */
 export const kit = form();
-export const loops = form();
+/** The form that Loops hands out calls its field otherwise; its own script sends it as `email`. */
+export const loops: Service = {
+  request: (submission, ask, names) => kit.request({ ...submission, emailField: "email" }, ask, names),
+};
 export const brevo = form(/(\?.*)?$/, "?isAjax=1");
 /** The header that would make Mautic's answer readable needs permission, which a default installation refuses: then nothing would arrive. */
 export const mautic = form(/&.*|$/, "&ajax=1");

@@ -17,6 +17,8 @@ const older = /(forms|api)([\w-]*)\.(hsforms|hubspot)\.com\/.*\/([^/]+)\/([^/?]+
 export const service: Service = {
   request({ url, email, name, fields, emailField, page, title, consent }) {
     const values = new Map(fields.map(([key, value]) => [key.replace(/^0-1\//, ""), value]));
+    // What HubSpot's own script tells itself; as a field of the form it would be refused.
+    values.delete("hs_context");
     values.set(emailField?.replace(/^0-1\//, "") ?? "email", email);
     if (name) values.set("firstname", name);
     const body = {

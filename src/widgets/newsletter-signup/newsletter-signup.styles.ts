@@ -31,14 +31,13 @@ export const styles = css`
   .send {
     flex: 1 0 auto;
   }
-  .action {
+  .send .action {
     inline-size: 100%;
   }
   .wide {
     flex: 1 0 100%;
   }
   .wide .action {
-    inline-size: auto;
     min-inline-size: min(100%, 15em);
   }
   ::slotted([slot="consent"]) {

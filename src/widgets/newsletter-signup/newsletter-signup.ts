@@ -206,7 +206,8 @@ export class NewsletterSignup extends Widget {
   #renderEmail(): TemplateResult {
     const { author, email } = this.#signup.fields;
     const label = this.label ?? (wordsOf(author?.email?.labels?.[0]) || this.#words.say("emailAddress"));
-    const slotted = this.isSlotted("placeholder") && wordsOf(this.querySelector(":scope > [slot=placeholder]"));
+    // On a server there is nothing to look for.
+    const slotted = wordsOf(this.isSlotted("placeholder") ? this.querySelector("[slot=placeholder]") : null);
     return signupField({
       name: "email",
       label: html`<slot name="label">${label}</slot>`,
