@@ -11,6 +11,7 @@ export interface PlaybackHost extends HTMLElement {
   /** The page of somebody else that the film is on, if it is. */
   readonly page: string | undefined;
   readonly autoplay?: string | undefined;
+  readonly media: HTMLVideoElement;
   requestUpdate(): void;
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost;
 }
@@ -34,6 +35,14 @@ export function warm(): Promise<Controls> {
   controls ??= import("../player/player.js");
   controls.catch(() => (controls = undefined));
   return controls;
+}
+
+/** One film plays at a time on a page, of whichever copy of us; those that play in silence by themselves do not count. */
+function takeTurn({ media, autoplay }: Partial<PlaybackHost>): void {
+  const isByItself = media?.muted && (media.autoplay || autoplay);
+  if (!media || media.paused || isByItself || media === current) return;
+  current?.pause();
+  current = media;
 }
 
 /** Takes a video over and gives it back: what is shown over it, and that one film plays at a time. */
@@ -67,7 +76,8 @@ export class Playback {
     this.#film = this.#element.filmHost(video, signal);
     const hadControls = video.controls;
     signal.addEventListener("abort", () => (video.controls = hadControls));
-    for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type, video), { signal });
+    for (const type of mediaEvents) video.addEventListener(type, () => this.#hear(type), { signal });
+    addEventListener("play", ({ target }) => takeTurn(target as PlaybackHost), { capture: true, signal });
     // Somebody who has pressed the browser's own button keeps its controls until ours are there.
     if (video.paused) video.controls = false;
     else this.#begin();
@@ -99,27 +109,23 @@ export class Playback {
     if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), ignore);
   };
 
-  #hear(type: string, video: HTMLVideoElement): void {
+  #hear(type: string): void {
+    const element = this.#element;
     if (type === "play") this.#begin();
-    // One film plays at a time; those that play in silence by themselves do not count.
-    const isByItself = video.muted && (video.autoplay || this.#element.autoplay);
-    if (!video.paused && !isByItself && current !== video) {
-      current?.pause();
-      current = video;
-    }
+    takeTurn(element);
     if (type === "playing" && !this.hasStarted) {
       this.hasStarted = true;
-      this.#element.requestUpdate();
-      this.#element.dispatchEvent(new VideoStartedEvent());
+      element.requestUpdate();
+      element.dispatchEvent(new VideoStartedEvent());
     }
-    this.#element.dispatchEvent(new CustomEvent(type));
+    element.dispatchEvent(new CustomEvent(type));
   }
 
   /** Fetches the controls, or the frame of a film of somebody else; without them there are the browser's, or its page. */
   #begin(): void {
     const film = this.#film;
     if (this.stage !== "facade" || !film) return;
-    const { page } = this.#element;
+    const { page, shadowRoot } = this.#element;
     const { video, signal } = film;
     const giveUp = () => {
       if (signal.aborted) return;
@@ -128,6 +134,7 @@ export class Playback {
         return;
       }
       video.controls = true;
+      if (shadowRoot?.activeElement?.matches(".play")) video.focus();
       this.#show("native");
     };
     if (page) video.pause();

@@ -69,11 +69,20 @@ export class Captions {
 
   #start(): void {
     if (this.#chosen) return;
-    const wanted = recall("captions") ?? this.#host.element.captions ?? "off";
-    this.#show(this.#inLanguage(wanted));
+    const wanted = recall("captions");
+    // The page's choice stands for a language that the reader likes and this film does not speak.
+    const asked = wanted === "off" ? undefined : (this.#inLanguage(wanted) ?? this.#askedFor());
+    this.#show(asked);
   }
 
-  #inLanguage(language: string): TextTrack | undefined {
+  /** What the page would have: by the attribute, else by `default` on the track itself. */
+  #askedFor(): TextTrack | undefined {
+    const { captions } = this.#host.element;
+    if (captions !== undefined) return this.#inLanguage(captions);
+    return this.tracks.find(({ mode }) => mode === "showing");
+  }
+
+  #inLanguage(language = "off"): TextTrack | undefined {
     const main = (tag: string) => tag.toLowerCase().split("-")[0];
     return (
       this.tracks.find((track) => track.language.toLowerCase() === language.toLowerCase()) ??
@@ -104,24 +113,38 @@ export class Captions {
   };
 }
 
-/** One cue in a box, where its author put it, roughly; without a position it is at the bottom in the middle. */
+/** From here down, in per cent, is the bar's room: what its author put there stands with the rest at the bottom. */
+const low = 70;
+
+/** One cue in a box, where its author put it, roughly; without a place it is at the bottom in the middle. */
 function draw(document: Document, cue: VTTCue): HTMLElement {
   const box = document.createElement("p");
   const text = document.createElement("span");
-  text.dir = "auto";
   text.append(cue.getCueAsHTML());
   box.append(text);
+  box.dir = "auto";
   const { style } = box;
-  style.setProperty("text-align", cue.align);
-  const { line, snapToLines, size, position } = cue;
-  if (typeof line === "number" && line >= 0) {
+  const { align, line, snapToLines, position } = cue;
+  style.setProperty("text-align", align);
+  if (typeof line === "number" && line >= 0 && (snapToLines || line < low)) {
     box.dataset["placed"] = "";
-    style.setProperty("inset-block", snapToLines ? `${line * 1.5}em auto` : `${Math.min(line, 80)}% auto`);
+    style.setProperty("top", snapToLines ? `${line * 1.4}em` : `${line}%`);
   }
-  if (size < 100 && typeof position === "number") {
-    const edge = cue.align === "start" || cue.align === "left" ? 0 : cue.align === "center" ? size / 2 : size;
-    style.setProperty("inset-inline", `${Math.max(0, position - edge)}% auto`);
-    style.setProperty("inline-size", `${size}%`);
+  if (typeof position === "number") {
+    const { left, width } = acrossOf(cue, position);
+    style.setProperty("margin-left", `${left}%`);
+    style.setProperty("width", `${width}%`);
   }
   return box;
+}
+
+/** Where a box is from left to right, in per cent: https://www.w3.org/TR/webvtt1/#processing-cue-settings */
+function acrossOf({ align, size }: VTTCue, position: number): { left: number; width: number } {
+  if (align === "center") {
+    const width = Math.min(size, 2 * position, 2 * (100 - position));
+    return { left: position - width / 2, width };
+  }
+  if (align === "start" || align === "left") return { left: position, width: Math.min(size, 100 - position) };
+  const width = Math.min(size, position);
+  return { left: position - width, width };
 }

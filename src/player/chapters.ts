@@ -6,6 +6,11 @@ export interface Chapter {
   end: number;
 }
 
+/** The words of a cue, without its markup: https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
+export function plainText(cue: VTTCue): string {
+  return cue.getCueAsHTML().textContent?.replace(/\s+/g, " ") ?? "";
+}
+
 /** The chapters of the author's own `<track kind="chapters">`, fetched now that somebody watches. */
 export class Chapters {
   readonly #track: TextTrack | undefined;
@@ -29,7 +34,7 @@ export class Chapters {
 
   get list(): Chapter[] {
     const cues = [...(this.#track?.cues ?? [])] as VTTCue[];
-    return cues.map(({ text, startTime, endTime }) => ({ title: text, start: startTime, end: endTime }));
+    return cues.map((cue) => ({ title: plainText(cue), start: cue.startTime, end: cue.endTime }));
   }
 
   at(seconds: number): Chapter | undefined {

@@ -5,14 +5,15 @@ import type { PlayerHost } from "./kit.js";
  * Shows what the author offers at the end over the film, until it plays again. A page that shows something of its own
  * there, such as more stories, cancels the event. Nothing here leads away by itself.
  */
-export function showEndScreen({ video, element, frame, signal }: PlayerHost): void {
+export function showEndScreen({ video, element, place, signal }: PlayerHost): void {
   const screen = element.ownerDocument.createElement("div");
   const slot = element.ownerDocument.createElement("slot");
   Object.assign(screen, { className: "root layer end", hidden: true });
   screen.part.add("end");
   slot.name = "end";
   screen.append(slot);
-  frame.append(screen);
+  // Under the controls: whoever wants to see the film again finds them.
+  place.before(screen);
   // Slots are assigned by hand, after each render.
   element.requestUpdate();
   const hide = () => (screen.hidden = true);

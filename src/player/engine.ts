@@ -41,8 +41,10 @@ export class Engine {
     listen("loadedmetadata", () => void this.#lookForSubtitles());
     const src = video.getAttribute("src");
     signal.addEventListener("abort", () => {
+      const now = video.getAttribute("src");
       this.#stop();
-      if (video.getAttribute("src") === src) return;
+      // Only what was put there by us: the page may have named another film meanwhile.
+      if (now === src || !(now?.startsWith("blob:") || this.height)) return;
       if (src === null) video.removeAttribute("src");
       else video.src = src;
     });
@@ -76,7 +78,8 @@ export class Engine {
   renditions(): Promise<Playlist> {
     const url = this.playlistUrl;
     if (!url) return Promise.resolve({ ...readPlaylist(""), heights: [...ladderOf(this.#host.video).keys()] });
-    this.#playlist ??= fetch(url, { signal: this.#host.signal, cache: "no-store" }).then(async (response) => {
+    const signal = AbortSignal.any([this.#host.signal, AbortSignal.timeout(10_000)]);
+    this.#playlist ??= fetch(url, { signal, cache: "no-store" }).then(async (response) => {
       if (!response.ok) throw new Error(String(response.status));
       return readPlaylist(await response.text());
     });

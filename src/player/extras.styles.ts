@@ -36,16 +36,22 @@ export const extrasStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    align-self: flex-start;
-    margin: 0 12px -36px;
+    position: absolute;
+    inset-block-end: 88px;
+    inset-inline: 12px;
+    z-index: 2;
+    inline-size: fit-content;
+    pointer-events: auto;
     padding: 6px 6px 6px 14px;
     border-radius: 4px;
     background: rgb(18 18 18 / 0.95);
   }
   .end {
-    place-items: center;
-    padding: 16px;
+    box-sizing: border-box;
+    place-items: safe center;
+    padding: 16px 16px 84px;
     background: rgb(0 0 0 / 0.87);
+    overflow: auto;
     /* The author's links keep the colour the browser gives them: here the one for a dark page. */
     color-scheme: dark;
   }

@@ -2,14 +2,17 @@ import { dress } from "./dress.js";
 import { showEndScreen } from "./end-screen.js";
 import { extrasStyles } from "./extras.styles.js";
 import type { FilmPlayer } from "./film-player.js";
+import { learnLanguage } from "./languages.js";
 import { shrinkIntoCorner } from "./mini.js";
 import { resume } from "./resume.js";
 
 /** What a film has only where its author asks for it. */
-export function addExtras(player: FilmPlayer, resumed: (seconds: number) => void): void {
+export async function addExtras(player: FilmPlayer): Promise<void> {
   const { host } = player;
-  dress(host.root, extrasStyles, host.signal);
-  if (host.element.resume) resume(host, resumed);
-  if (host.element.endScreen) showEndScreen(host);
-  if (host.element.mini) shrinkIntoCorner(player);
+  const { element, root, signal } = host;
+  dress(root, extrasStyles, signal);
+  if (element.resume) resume(player);
+  if (element.endScreen) showEndScreen(host);
+  await learnLanguage(host);
+  if (element.mini && !signal.aborted) shrinkIntoCorner(player);
 }

@@ -18,6 +18,9 @@ import { Remote } from "./remote.js";
 import { listenToSurface } from "./surface.js";
 import { playerView } from "./view.js";
 
+/** Milliseconds without a byte after which loading has failed. */
+const patience = 15_000;
+
 /** What lies open over the film. */
 export type Panel = "settings" | "chapters" | "help" | undefined;
 
@@ -37,10 +40,11 @@ export class FilmPlayer implements Player {
   /** Heights of the picture the reader may choose from. */
   heights: number[] = [];
   isLoading = false;
-  /** Seconds the film went on from, as long as the reader may still want its beginning. */
-  resumedAt: number | undefined;
 
   #isPlanned = false;
+  /** Seconds that a live film was behind its edge when it began. */
+  #delay: number | undefined;
+  #stall: ReturnType<typeof setTimeout> | undefined;
   #language = "en";
 
   constructor(host: PlayerHost) {
@@ -98,7 +102,8 @@ export class FilmPlayer implements Player {
   seek(seconds: number): void {
     const { video } = this;
     const end = Number.isFinite(video.duration) ? video.duration : this.liveEdge;
-    video.currentTime = Math.min(Math.max(0, seconds), end);
+    // Before anything is known of a film, and in a live one that cannot be gone back in, there is nowhere to go.
+    if (end && !Number.isNaN(seconds)) video.currentTime = Math.min(Math.max(0, seconds), end);
   }
 
   setVolume(volume: number): void {
@@ -126,6 +131,16 @@ export class FilmPlayer implements Player {
 
   get isLive(): boolean {
     return this.video.duration === Infinity;
+  }
+
+  /** Whether a live film shows now, or as near to it as it was when it began: each stream has a delay of its own. */
+  get isNow(): boolean {
+    return this.liveEdge - this.video.currentTime < Math.max((this.#delay ?? 0) + 3, 15);
+  }
+
+  /** As near to now as the film can be without waiting for more of it. */
+  goLive(): void {
+    this.seek(this.liveEdge - Math.min(this.#delay ?? 10, 10));
   }
 
   open(panel: Panel): void {
@@ -170,9 +185,11 @@ export class FilmPlayer implements Player {
     on("waiting loadstart", () => this.#setLoading(true));
     on("playing canplay seeked pause error", () => this.#setLoading(false));
     on("playing", () => this.#recover());
+    on("progress timeupdate", () => this.#watchLoading());
+    on("timeupdate", () => this.#measureDelay());
     on("play", () => this.activity.wake());
     frame.addEventListener("fullscreenchange", () => this.update(), { signal });
-    this.isLoading = video.readyState < video.HAVE_FUTURE_DATA;
+    this.#setLoading(video.readyState < video.HAVE_FUTURE_DATA);
   }
 
   /** What there is to choose from is asked when a reader wants to choose. */
@@ -190,24 +207,26 @@ export class FilmPlayer implements Player {
   #loadExtras(): void {
     const { host } = this;
     import("./extras.js").then(
-      ({ addExtras }) => host.signal.aborted || addExtras(this, (seconds) => this.#offerBeginning(seconds)),
+      ({ addExtras }) => (host.signal.aborted ? undefined : addExtras(this)),
       () => undefined,
     );
   }
 
-  #offerBeginning(seconds: number): void {
-    this.resumedAt = seconds;
-    const withdraw = setTimeout(() => {
-      this.resumedAt = undefined;
-      this.update();
-    }, 8000);
-    this.host.signal.addEventListener("abort", () => clearTimeout(withdraw));
+  #setLoading(isLoading: boolean): void {
+    this.isLoading = isLoading && !this.video.paused;
+    this.#watchLoading();
     this.update();
   }
 
-  #setLoading(isLoading: boolean): void {
-    this.isLoading = isLoading && !this.video.paused;
-    this.update();
+  /** A reader who has looked at nothing but a spinner for long enough is told so. */
+  #watchLoading(): void {
+    clearTimeout(this.#stall);
+    if (this.isLoading) this.#stall = setTimeout(() => this.#fail("network"), patience);
+  }
+
+  #measureDelay(): void {
+    const { currentTime, seeking } = this.video;
+    if (this.isLive && !seeking && currentTime) this.#delay ??= Math.max(0, this.liveEdge - currentTime);
   }
 
   #recover(): void {
@@ -216,17 +235,20 @@ export class FilmPlayer implements Player {
   }
 
   #fail(reason: VideoFailure): void {
+    if (this.failure) return;
     this.failure = reason;
     this.failures += 1;
     this.isLoading = false;
     this.host.element.dispatchEvent(new VideoFailedEvent(reason, this.failures < 2));
+    clearTimeout(this.#stall);
+    const hadFocus = this.host.frame.contains(this.host.root.activeElement);
     this.#draw();
-    this.focus("panel");
+    if (hadFocus) this.focus("panel");
   }
 
   #draw(): void {
     const { kit, place, frame } = this.host;
-    const controls = place.lastElementChild;
+    const controls = place.children[1];
     if (controls) kit.render(playerView(this), controls as HTMLElement);
     const { currentTime, duration, buffered, volume, muted } = this.video;
     const share = (seconds: number) => String(duration > 0 && duration < Infinity ? seconds / duration : 0);
@@ -242,6 +264,7 @@ export class FilmPlayer implements Player {
 
   /** An emptied place is what the next player finds; Lit keeps its own mark on the element, so it has to empty it. */
   #leave(): void {
+    clearTimeout(this.#stall);
     const { kit, place } = this.host;
     kit.render(kit.nothing, place);
   }

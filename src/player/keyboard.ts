@@ -31,7 +31,7 @@ const map: Record<string, Act> = {
   ArrowUp: louder(0.05),
   ArrowDown: louder(-0.05),
   Home: (player) => player.seek(0),
-  End: (player) => player.seek(player.isLive ? player.liveEdge : player.video.duration),
+  End: (player) => (player.isLive ? player.goLive() : player.seek(player.video.duration)),
   m: (player) => player.toggleMute(),
   c: (player) => player.captions.toggle(),
   f: ({ host }) => toggleFullscreen(host.frame, host.video),
@@ -81,6 +81,9 @@ const ownKeys: [selector: string, keys: RegExp][] = [
   ["input[type=range]", /^(Arrow.*|Home|End|Page.*)$/],
   ["input[type=radio]", /^(Arrow.*| )$/],
   ["input[type=checkbox]", /^ $/],
+  // A panel scrolls; and a field in what the author offers at the end takes every key.
+  ["[part=menu]", /^Arrow(Up|Down)$/],
+  ["input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]", /./],
 ];
 
 /** Shortcuts, with the focus inside the player and nowhere else; a focused control keeps its own keys. */

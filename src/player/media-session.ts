@@ -15,8 +15,8 @@ function actionsOf(player: FilmPlayer): Actions {
     if (next) player.seek(next.start);
   };
   return {
-    play: () => player.toggle(),
-    pause: () => player.toggle(),
+    play: () => void video.play().catch(() => player.update()),
+    pause: () => video.pause(),
     stop: () => video.pause(),
     seekbackward: skip(-10),
     seekforward: skip(10),

@@ -1,12 +1,14 @@
 import type { FilmElement } from "./kit.js";
 
 /**
- * The start of a temporal media fragment, in seconds, from `12`, `12.5s`, `1m5s`, `1:05`, `npt:0:01:05` or `10,20`; 0 when
+ * The start of a temporal media fragment, in seconds, from `12`, `12.5s`, `1h5m`, `1:05`, `npt:0:01:05` or `10,20`; NaN when
  * it is none. https://www.w3.org/TR/media-frags/#naming-time
  */
 export function readTime(text: string): number {
-  const [, hours, minutes, seconds] = /^(?:npt:)?(?:(?:(\d+)[h:])?(\d+)[m:])?(\d*\.?\d*)/.exec(text) ?? [];
-  return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + (Number(seconds) || 0);
+  const start = text.replace(/^npt:/, "").replace(/,.*/, "") || "0";
+  if (/^[\d:.]+$/.test(start)) return start.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:([\d.]+)s)?$/.exec(start) ?? [NaN, NaN];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /**
@@ -17,8 +19,8 @@ export function showMoment(film: FilmElement, hashOnly: boolean): void {
   if (film.ownerDocument.querySelector(film.localName) !== film) return;
   const { hash, search } = film.ownerDocument.location;
   const text = new URLSearchParams(hash.slice(1)).get("t") ?? (hashOnly ? null : new URLSearchParams(search).get("t"));
-  const time = text ? readTime(text) : 0;
-  if (!time) return;
+  const time = readTime(text ?? "?");
+  if (Number.isNaN(time) || time === film.currentTime) return;
   film.currentTime = time;
   film.requestUpdate();
 }

@@ -13,15 +13,22 @@ export const overlay = css`
     cursor: none;
   }
   .cues {
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    padding: 2.25% 4%;
     container-type: size;
+    direction: ltr;
     font-weight: 500;
   }
+  .panel,
+  .notice,
+  .preview {
+    z-index: 2;
+  }
   .cues p {
-    position: absolute;
-    inset-inline: 4%;
-    inset-block: auto 4%;
-    margin-inline: auto;
-    font-size: calc(clamp(1em, 4.2cqi, 2.2em) * var(--size));
+    font-size: calc(clamp(1em, 4.5cqi, 2.2em) * var(--size));
     line-height: 1.4;
     text-align: center;
     white-space: pre-line;
@@ -34,6 +41,10 @@ export const overlay = css`
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }
+  .cues [data-placed] {
+    position: absolute;
+    inset-inline: 4%;
+  }
   /* A transform is no layout shift, and captions have to make room for the bar without one. */
   .cues:has(+ .controls > .panes:not(.idle)) p:not([data-placed]) {
     transform: translateY(-80px);
@@ -43,9 +54,6 @@ export const overlay = css`
     inset: 0;
     display: grid;
     place-items: center;
-    pointer-events: none;
-  }
-  .panes .status {
     pointer-events: none;
   }
   .spinner {
@@ -78,12 +86,12 @@ export const overlay = css`
     display: flex;
     flex-wrap: wrap;
     gap: 12px 24px;
-    max-inline-size: min(100% - 16px, 26em);
+    max-inline-size: min(100% - 16px, 28em);
     min-block-size: 0;
     margin: 8px 8px -40px;
     padding: 12px 52px 14px 16px;
     border-radius: 4px;
-    background: rgb(18 18 18 / 0.95);
+    background: #161616;
     overflow: auto;
     overscroll-behavior: contain;
   }
@@ -187,7 +195,7 @@ export const overlay = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .spare {
+  .place .spare {
     display: none;
   }
   @container (max-width: 28em) {
@@ -197,10 +205,12 @@ export const overlay = css`
     .place .spare {
       display: inline-block;
     }
+    .panel ~ .bar {
+      visibility: hidden;
+    }
     .panes .panel {
       position: absolute;
       inset: 6px;
-      z-index: 1;
       align-self: stretch;
       max-inline-size: none;
       margin: 0;

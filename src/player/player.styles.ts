@@ -183,6 +183,9 @@ export const styles = css`
     grid-template-columns: min(100vw, 100vh * var(--ratio, 1.778));
     background: #000;
   }
+  .stage:fullscreen > * {
+    border-radius: 0;
+  }
   .stage:fullscreen .place {
     position: fixed;
     inset: 0;
@@ -248,6 +251,7 @@ export const styles = css`
       background: #000;
     }
     .bar {
+      margin-block-start: 40px;
       padding-block-start: 4px;
     }
   }
@@ -255,10 +259,12 @@ export const styles = css`
     .bar,
     .panel,
     .notice {
+      border: 1px solid;
       background: Canvas;
       color: CanvasText;
     }
     .bar {
+      margin-block-start: 40px;
       padding-block-start: 4px;
     }
     .place button {

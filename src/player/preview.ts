@@ -65,6 +65,7 @@ export class Preview {
     try {
       const response = await fetch(url, { signal });
       if (response.ok) this.#pictures = readCues(await response.text());
+      this.#player.update();
     } catch {
       // Without pictures the time and the chapter are still there.
     }

@@ -1,3 +1,5 @@
+import { readTime } from "./moment.js";
+
 /** What a frame of somebody else tells about its film. */
 export interface FrameState {
   paused?: boolean;
@@ -16,8 +18,8 @@ export type FrameOrder = "play" | "pause" | "currentTime" | "muted" | "volume" |
 export interface Provider {
   name: string;
   origin: string;
-  /** The frame's address, in the provider's mode without cookies, beginning at that second. */
-  address(time: number): string;
+  /** The frame's address, in the provider's mode without cookies, beginning at that second or where the page's address says. */
+  address(time: number, isSilent?: boolean): string;
   /** What to say when the frame has loaded, so that it reports. */
   greetings: unknown[];
   order(what: FrameOrder, value: number | boolean): unknown;
@@ -29,7 +31,7 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
-function youTube(id: string): Provider {
+function youTube(id: string, from: number): Provider {
   const names: Record<FrameOrder, string> = {
     play: "playVideo",
     pause: "pauseVideo",
@@ -41,8 +43,8 @@ function youTube(id: string): Provider {
   return {
     name: "YouTube",
     origin: "https://www.youtube-nocookie.com",
-    address: (time) =>
-      `https://www.youtube-nocookie.com/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(time)}`,
+    address: (time, isSilent) =>
+      `https://www.youtube-nocookie.com/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(time || from)}${isSilent ? "&mute=1" : ""}`,
     greetings: [{ event: "listening", id: "standfirst", channel: "widget" }],
     order: (what, value) => ({
       event: "command",
@@ -64,7 +66,7 @@ function youTube(id: string): Provider {
   };
 }
 
-function vimeo(id: string, hash: string): Provider {
+function vimeo(id: string, hash: string, from: number): Provider {
   const names: Record<FrameOrder, string> = {
     play: "play",
     pause: "pause",
@@ -77,8 +79,8 @@ function vimeo(id: string, hash: string): Provider {
   return {
     name: "Vimeo",
     origin: "https://player.vimeo.com",
-    address: (time) =>
-      `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1&playsinline=1${hash && `&h=${hash}`}#t=${Math.floor(time)}s`,
+    address: (time, isSilent) =>
+      `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1&playsinline=1${hash && `&h=${hash}`}${isSilent ? "&muted=1" : ""}#t=${Math.floor(time || from)}s`,
     greetings: events.map((value) => ({ method: "addEventListener", value })),
     order: (what, value) => ({ method: names[what], value }),
     read({ event, data }) {
@@ -102,13 +104,15 @@ function numbers(values: Record<string, unknown>): FrameState {
 
 /** The provider of the page a film is on, and which film; undefined for a page that shows none. */
 export function providerOf(page: string): Provider | undefined {
-  const { hostname, pathname, searchParams } = new URL(page);
-  const parts = pathname.split("/").filter(Boolean);
+  const { hostname, pathname, searchParams, hash: fragment } = new URL(page);
+  const moment = new URLSearchParams(fragment.slice(1)).get("t") ?? searchParams.get("t") ?? searchParams.get("start");
+  const from = readTime(moment ?? "") || 0;
   if (hostname.endsWith("vimeo.com")) {
-    const at = parts.findIndex((part) => /^\d+$/.test(part));
-    const hash = /^[\da-f]+$/.exec(parts[at + 1] ?? searchParams.get("h") ?? "")?.[0] ?? "";
-    return at < 0 ? undefined : vimeo(parts[at] ?? "", hash);
+    // A showcase and a group have numbers, too, before that of the film.
+    const [, id, hash] = /^(?:.*\/videos?|.*\D)?\/(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname) ?? [];
+    const key = hash ?? /^[\da-f]+$/.exec(searchParams.get("h") ?? "")?.[0] ?? "";
+    return id ? vimeo(id, key, from) : undefined;
   }
-  const named = hostname === "youtu.be" ? parts[0] : (searchParams.get("v") ?? parts.at(-1));
-  return named && /^[\w-]{11}$/.test(named) ? youTube(named) : undefined;
+  const named = searchParams.get("v") ?? pathname.split("/").findLast(Boolean);
+  return named && /^[\w-]{11}$/.test(named) ? youTube(named, from) : undefined;
 }

@@ -1,15 +1,14 @@
-import type { PlayerHost } from "./kit.js";
+import { clock } from "../base/clock.js";
+import type { FilmPlayer } from "./film-player.js";
+import { learnLanguage } from "./languages.js";
 import { forget, keep, recall } from "./memory.js";
 
 /** Less than this at either end is not worth coming back to, in seconds. */
 const margin = 10;
 
-/**
- * With `resume`: remembers on this device where the reader stopped, and goes there the next time. `started` hears from
- * where. A link to a moment wins.
- */
-export function resume({ video, element, signal }: PlayerHost, started: (seconds: number) => void): void {
-  if (!element.resume) return;
+/** With `resume`: remembers on this device where the reader stopped, and goes there the next time. A link to a moment wins. */
+export function resume(player: FilmPlayer): void {
+  const { video, element, signal } = player.host;
   const name = `at ${nameOf(video)}`;
   const isWorthIt = (time: number) => time > margin && !(time > video.duration - margin);
   const goOn = (event?: Event) => {
@@ -18,13 +17,40 @@ export function resume({ video, element, signal }: PlayerHost, started: (seconds
     const hasMoment = event ? video.currentTime > 2 : /[?#&]t=/.test(element.ownerDocument.location.href);
     if (!isWorthIt(time) || hasMoment) return;
     video.currentTime = time;
-    started(time);
+    void offerBeginning(player, time);
   };
   const note = () => (isWorthIt(video.currentTime) ? keep(name, String(Math.floor(video.currentTime))) : forget(name));
   if (video.readyState) goOn();
   else video.addEventListener("loadedmetadata", goOn, { signal, once: true });
   for (const type of ["pause", "ended"]) video.addEventListener(type, note, { signal });
   addEventListener("pagehide", note, { signal });
+}
+
+/** Says where the film went on, and for a while offers its beginning. */
+async function offerBeginning(player: FilmPlayer, seconds: number): Promise<void> {
+  const { host } = player;
+  const { kit, place, signal } = host;
+  await learnLanguage(host);
+  if (signal.aborted) return;
+  const offer = place.ownerDocument.createElement("div");
+  const withdraw = () => offer.remove();
+  const restart = () => {
+    withdraw();
+    player.seek(0);
+    player.focus("play");
+  };
+  Object.assign(offer, { className: "offer", role: "status" });
+  kit.render(
+    kit.html`${player.say("resumed", { time: clock(seconds) })}
+      <button class="text" @click=${restart}>${player.say("fromBeginning")}</button>`,
+    offer,
+  );
+  place.append(offer);
+  const timer = setTimeout(withdraw, 8000);
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    withdraw();
+  });
 }
 
 /** The film's own address without what changes from visit to visit. */

@@ -5,6 +5,7 @@ import { VideoConsentEvent, VideoFailedEvent } from "./events.js";
 import { driveFrame, takeBack } from "./frame-media.js";
 import { withPlaces } from "./host.js";
 import { learnLanguage } from "./languages.js";
+import { tellMilestones } from "./milestones.js";
 import type { FilmHost, Player, PlayerHost } from "./kit.js";
 import { providerOf } from "./providers.js";
 import type { Provider } from "./providers.js";
@@ -19,10 +20,12 @@ class FrameOnConsent implements Player {
   readonly #leave: () => void;
   readonly #provider: Provider | undefined;
   #stage: "asked" | "waiting" | "shown" | "failed" = "asked";
+  #consent: string;
 
   constructor(host: PlayerHost, leave: () => void) {
     this.#host = host;
     this.#leave = leave;
+    this.#consent = host.element.consent;
     void learnLanguage(host);
     this.#provider = providerOf(host.element.page ?? "https://invalid.invalid");
     host.signal.addEventListener("abort", () => {
@@ -38,10 +41,14 @@ class FrameOnConsent implements Player {
     }
   }
 
-  /** A page that asked the reader itself says so with `consent="given"`. */
+  /** A page that asked the reader itself says so with `consent="given"`, which it may say while we ask, too. */
   update(): void {
-    if (this.#stage === "waiting" && this.#host.element.consent === "given") this.#load();
-    else if (this.#stage !== "shown") this.#draw();
+    const before = this.#consent;
+    this.#consent = this.#host.element.consent;
+    if (this.#stage === "shown") return;
+    if (this.#consent !== "given" || before === "given") this.#draw();
+    else if (this.#stage === "waiting") this.#load();
+    else if (this.#stage === "asked") this.#agree();
   }
 
   dress(): void {
@@ -53,17 +60,17 @@ class FrameOnConsent implements Player {
   }
 
   #agree(): void {
-    const isAllowed = this.#host.element.dispatchEvent(new VideoConsentEvent(this.#provider?.name ?? ""));
-    if (isAllowed) this.#load();
-    else this.#stage = "waiting";
+    this.#stage = "waiting";
+    if (this.#host.element.dispatchEvent(new VideoConsentEvent(this.#provider?.name ?? ""))) this.#load();
+    else this.#draw();
   }
 
   #load(): void {
     const { kit, place, video, signal, element } = this.#host;
     const provider = this.#provider;
-    if (!provider) return;
+    if (!provider || this.#stage === "shown") return;
     this.#stage = "shown";
-    const address = provider.address(element.currentTime);
+    const address = provider.address(element.currentTime, video.muted);
     kit.render(
       kit.html`<iframe
         title=${element.filmTitle || provider.name}
@@ -77,6 +84,7 @@ class FrameOnConsent implements Player {
     const frame = place.querySelector("iframe");
     if (frame) driveFrame(frame, provider, video, signal, () => this.#fail());
     frame?.focus({ preventScroll: true });
+    tellMilestones(this.#host);
   }
 
   #fail(): void {

@@ -1,3 +1,4 @@
+import { plainText } from "./chapters.js";
 import type { FilmHost } from "./kit.js";
 
 export interface Line {
@@ -21,11 +22,10 @@ export async function spokenTrack({ element, video, signal, words }: FilmHost): 
   return track;
 }
 
-/** The words of a cue, without its markup, and who says them. https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
+/** The words of a cue and who says them. */
 export function lineOf(cue: VTTCue): Line {
   const speaker = /<v[^ >]* +([^>]+)>/.exec(cue.text)?.[1] ?? "";
-  const text = cue.getCueAsHTML().textContent?.replace(/\s+/g, " ") ?? "";
-  return { start: cue.startTime, end: cue.endTime, speaker, text };
+  return { start: cue.startTime, end: cue.endTime, speaker, text: plainText(cue) };
 }
 
 function captionsOf(video: HTMLVideoElement, language: string): HTMLTrackElement | undefined {

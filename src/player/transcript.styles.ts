@@ -8,6 +8,9 @@ export const transcriptStyles = css`
     gap: 12px;
     margin-block-end: 12px;
   }
+  .tools span:empty {
+    position: absolute;
+  }
   .tools input {
     flex: 1 1 12em;
     padding: 8px 12px;

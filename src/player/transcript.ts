@@ -31,7 +31,11 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (host.signal.aborted) return;
   const cues = [...(track?.cues ?? [])] as VTTCue[];
-  if (!cues.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
+  if (!cues.length) {
+    render(html`<p>${say("noTranscript")}</p>`, place);
+    delete place.dataset["filled"];
+    return;
+  }
   const shown: Shown[] = [];
   const draw = (status = "") =>
     render(
@@ -63,8 +67,8 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   draw();
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));
-  follow(shown, box, host);
   await write(cues, box, shown, host.signal);
+  follow(shown, box, host);
 }
 
 /** Puts a link to the chosen or the current moment on the clipboard; where that is refused, gives the link to show. */
@@ -85,7 +89,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], signal: A
     if (start !== undefined) node.dataset["start"] = String(start);
     return node;
   };
-  let paragraph = make("p", "");
+  let paragraph = box;
   for (const [index, cue] of cues.entries()) {
     const line = lineOf(cue);
     const { start, speaker, text } = line;
@@ -93,6 +97,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], signal: A
     const isOther = speaker !== before?.speaker;
     if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
       paragraph = make("p", "");
+      paragraph.dir = "auto";
       paragraph.append(make("button", clock(start), start), " ", isOther && speaker ? make("b", `${speaker}: `) : "");
       box.append(paragraph);
     }
@@ -116,7 +121,11 @@ function search(shown: Shown[], words: string): number | undefined {
 }
 
 /** A press on words goes there; words that are selected are what the link leads to. */
-function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose: (time?: number) => void): void {
+function chooseBySelection(
+  box: HTMLElement,
+  { video, element, signal }: FilmHost,
+  choose: (time?: number) => void,
+): void {
   let from = { x: 0, y: 0, time: 0 };
   box.addEventListener(
     "pointerdown",
@@ -134,7 +143,9 @@ function chooseBySelection(box: HTMLElement, { video, signal }: FilmHost, choose
       const isDragged = detail > 0 && Math.hypot(clientX - from.x, clientY - from.y) > 6;
       if (isDragged) return choose(from.time);
       choose();
-      if (start !== undefined) video.currentTime = Number(start);
+      if (start === undefined) return;
+      video.currentTime = Number(start);
+      element.requestUpdate();
     },
     { signal },
   );

@@ -21,7 +21,7 @@ export function playerView(player: FilmPlayer): TemplateResult {
   const { html } = player.host.kit;
   const state = [player.activity.isIdle ? "idle" : "", player.failure ? "failed" : ""].join(" ");
   return html`<div class="panes ${state}" part="controls" role="group" aria-label=${player.say("player")}>
-    ${spinner(player)} ${failureNotice(player)} ${openPanel(player)} ${beginningOffer(player)}
+    ${spinner(player)} ${failureNotice(player)} ${openPanel(player)}
     <div class="bar" part="bar">${seekLine(player)}${buttonRow(player)}</div>
   </div>`;
 }
@@ -129,9 +129,8 @@ function timeText(player: FilmPlayer): TemplateResult {
 /** A badge while the reader is at the live edge, the way back to it otherwise. */
 function liveButton(player: FilmPlayer): TemplateResult {
   const { html } = player.host.kit;
-  if (player.liveEdge - player.video.currentTime < 15)
-    return html`<span class="time live" part="time">${player.say("live")}</span>`;
-  return html`<button class="text" data-control="live" @click=${() => player.seek(player.liveEdge)}>
+  if (player.isNow) return html`<span class="time live" part="time">${player.say("live")}</span>`;
+  return html`<button class="text" data-control="live" @click=${() => player.goLive()}>
     ${player.say("goLive")}
   </button>`;
 }
@@ -166,21 +165,6 @@ function floatButton(player: FilmPlayer): View {
   if (!remote.canFloat) return host.kit.nothing;
   const float = () => remote.toggleFloating();
   return button(player, "picture", player.say("pictureInPicture"), "picture", float, { isExtra: true });
-}
-
-/** The film went on where the reader had left it; its beginning is one press away. */
-function beginningOffer(player: FilmPlayer): View {
-  const { html, nothing } = player.host.kit;
-  if (player.resumedAt === undefined) return nothing;
-  const restart = () => {
-    player.resumedAt = undefined;
-    player.seek(0);
-    player.update();
-  };
-  return html`<div class="offer" role="status">
-    ${player.say("resumed", { time: clock(player.resumedAt) })}
-    <button class="text" @click=${restart}>${player.say("fromBeginning")}</button>
-  </div>`;
 }
 
 function fullscreenButton(player: FilmPlayer): View {

@@ -74,7 +74,8 @@ export function breadcrumbList(sections: Person[] = []): JsonLd | undefined {
 
 /** Seconds as ISO 8601 has them: `PT1M30S`. */
 function isoDuration(seconds: number | undefined): string | undefined {
-  return seconds && Number.isFinite(seconds) ? `PT${Math.floor(seconds / 60)}M${Math.round(seconds % 60)}S` : undefined;
+  const whole = Math.round(seconds ?? NaN);
+  return whole > 0 && whole < Infinity ? `PT${Math.floor(whole / 60)}M${whole % 60}S` : undefined;
 }
 
 /** https://schema.org/VideoObject */

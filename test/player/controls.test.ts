@@ -1,4 +1,5 @@
 import { expect, html } from "@open-wc/testing";
+import { readTime } from "../../src/player/moment.js";
 import { control, facade, film, isPlaying, playing, story, videoOf } from "./film.js";
 import {
   accessibleName,
@@ -311,6 +312,15 @@ describe("fullscreen", () => {
 });
 
 describe("a link to a moment", () => {
+  it("is read in every way the standard and readers write it", () => {
+    const read = (...texts: string[]) => texts.map((text) => readTime(text));
+    expect(read("10", "10,20", "npt:10", "npt:0:00:10,0:20", "00:10", "10s")).to.deep.equal(Array(6).fill(10));
+    expect(read("1:02:03", "1h2m3s", "1h", "90s", "2m", "10.5", ",20", "0")).to.deep.equal([
+      3723, 3723, 3600, 90, 120, 10.5, 0, 0,
+    ]);
+    expect(read("abc", "-5", "smpte:0:02:00", "clock:2026-11-20", "1e1")).to.deep.equal(Array(5).fill(NaN));
+  });
+
   it("shows the moment and starts no sound", async () => {
     const before = location.href;
     location.hash = "t=0:12";
@@ -323,6 +333,9 @@ describe("a link to a moment", () => {
     expect(video.currentTime).to.be.at.least(12);
     location.hash = "t=3";
     await until(() => Math.abs(video.currentTime - 3) < 2);
+    video.currentTime = 12;
+    location.hash = "t=0";
+    await until(() => video.currentTime < 2, "the beginning is a moment, too");
     history.replaceState(null, "", before);
   });
 });

@@ -3,10 +3,13 @@ import { film, isPlaying, playing, story, videoOf } from "./film.js";
 import { answers, newKey } from "../support/origin.js";
 import {
   afterwards,
+  consoleMessages,
   eventsOf,
   find,
   findAll,
+  focused,
   isShown,
+  key,
   press,
   requestedAddresses,
   until,
@@ -151,6 +154,37 @@ describe("a film that cannot be played", () => {
     await until(() => isPlaying(video));
     await until(() => findAll("alert", undefined, element).length === 0);
     expect(isShown(find("button", "Pause", element))).to.equal(true);
+  });
+
+  it("leaves the focus where it is, unless that is in the player", async () => {
+    const url = await answers(newKey("stream"), { status: 404, delay: 1000 });
+    const page = await story(
+      html`<div><video-feature src="${url}/film.m3u8" engine="mse"></video-feature><input aria-label="Note" /></div>`,
+    );
+    const element = page.firstElementChild as HTMLElement;
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    find("textbox", "Note", page).focus();
+    await until(() => findAll("alert", undefined, element)[0], "nothing was said");
+    expect(focused()).to.equal(find("textbox", "Note", page));
+  });
+
+  it("says so when a stream never answers, once", async () => {
+    const url = await answers(newKey("stream"), { hang: true }, { hang: true }, { hang: true });
+    const element = await story(html`<video-feature src="${url}/film.m3u8" engine="mse"></video-feature>`);
+    const failed = eventsOf(element, "standfirst-video-failed");
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => findAll("button", "Try again", element)[0], "nothing was said", 18_000);
+    expect(failed.map(({ detail }) => detail as unknown)).to.deep.equal([{ reason: "network", retryable: true }]);
+  }).timeout(30_000);
+
+  it("takes no harm from keys that go somewhere in the film", async () => {
+    const messages = consoleMessages();
+    const url = await answers(newKey("film"), { status: 404 });
+    const element = await story(html`<video-feature src="${url}/film.mp4"></video-feature>`);
+    await press(findAll("button", /^Play/, element)[0] as HTMLElement);
+    await until(() => focused()?.matches("[role=alert]"));
+    for (const name of ["End", "Home", "5", "l", "ArrowLeft"]) await key(name);
+    expect(messages.filter((message) => !message.includes("404"))).to.deep.equal([]);
   });
 
   it("offers the film itself when the second try fails too", async () => {

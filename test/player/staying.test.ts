@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import { film, isPlaying, playing, story, videoOf } from "./film.js";
-import { eventsOf, find, findAll, isShown, press, until, visibleText } from "../support/page.js";
+import { eventsOf, find, findAll, isShown, press, type, until, visibleText } from "../support/page.js";
 
 const below = html`<div style="height: 3000px"><button>Below</button></div>`;
 
@@ -60,6 +60,25 @@ describe("the corner player", () => {
   });
 });
 
+describe("the corner player on a narrow page", () => {
+  it("goes home where both of its corners would cover the focus, and comes back when they would not", async () => {
+    const wide = "position: fixed; inset: auto 0 20px 0; inline-size: 100%";
+    const page = await story(
+      html`<div><video-feature mini>${film()}</video-feature>${below}<button style=${wide}>Covered</button></div>`,
+    );
+    const element = page.querySelector("video-feature") as HTMLElement;
+    const video = await playing(element);
+    const isSmall = () => video.getBoundingClientRect().bottom > 0;
+    scrollTo(0, 1200);
+    await until(isSmall);
+    find("button", "Covered", page).focus();
+    await until(() => !isSmall(), "the film covers the focus");
+    find("button", "Below", page).focus({ preventScroll: true });
+    await until(isSmall, "the film did not come back");
+    scrollTo(0, 0);
+  });
+});
+
 describe("the end screen", () => {
   const withEnd = html`<video-feature end-screen
     >${film()}
@@ -76,6 +95,26 @@ describe("the end screen", () => {
     video.currentTime = 2;
     await video.play();
     await until(() => !isShown(element.querySelector("a") as HTMLElement));
+  });
+
+  it("leaves the controls in reach, and fields in it every key", async () => {
+    const element = await story(
+      html`<video-feature end-screen headline="Film"
+        >${film()}<label slot="end">Your address <input /></label
+      ></video-feature>`,
+    );
+    const video = await playing(element);
+    video.currentTime = 23.6;
+    const field = await until(() => findAll("textbox", "Your address", element).find(isShown));
+    await press(field);
+    await type("mark@5");
+    expect((field as HTMLInputElement).value).to.equal("mark@5");
+    expect([video.muted, video.currentTime > 23]).to.deep.equal([true, true]);
+    const frame = element.shadowRoot?.querySelector('[part~="player"]') as HTMLElement;
+    const screen = element.shadowRoot?.querySelector('[part~="end"]') as HTMLElement;
+    expect(screen.getBoundingClientRect().width).to.equal(frame.getBoundingClientRect().width);
+    await press(find("button", "Play again", element));
+    await until(() => isPlaying(video) && video.currentTime < 10);
   });
 
   it("stays away where the page shows something of its own", async () => {

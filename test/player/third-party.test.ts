@@ -72,6 +72,38 @@ describe("a film on YouTube or Vimeo", () => {
     await until(() => frameOf(element));
   });
 
+  it("waits for such a page also where it had agreed before the press", async () => {
+    const element = await story(html`<video-feature src=${page} consent="given" headline="Film"></video-feature>`);
+    element.addEventListener("standfirst-video-consent", (event) => event.preventDefault());
+    await press(facade(element));
+    await until(() => findAll("button", "Load it and play", element)[0]);
+    element.headline = "Another";
+    await element.updateComplete;
+    expect(frameOf(element)).to.equal(null);
+    element.consent = "ask";
+    await element.updateComplete;
+    element.consent = "given";
+    await until(() => frameOf(element));
+  });
+
+  it("is framed when the page agrees while the reader is asked", async () => {
+    const element = await story(gated);
+    await press(facade(element));
+    await until(() => findAll("button", "Load it and play", element)[0]);
+    element.consent = "given";
+    await until(() => frameOf(element));
+  });
+
+  it("gives way to the film that src names next", async () => {
+    const element = await story(gated);
+    await press(facade(element));
+    await until(() => findAll("button", "Load it and play", element)[0]);
+    element.src = "https://vimeo.com/123456";
+    await press(await until(() => findAll("button", "Play Film", element).find(isShown)));
+    await press(await until(() => findAll("button", "Load it and play", element)[0]));
+    expect((await until(() => frameOf(element))).src).to.include("player.vimeo.com/video/123456");
+  });
+
   it('is framed at the first press with consent="given"', async () => {
     const element = await story(
       html`<video-feature src="https://vimeo.com/123456/abcdef" consent="given"></video-feature>`,
@@ -99,12 +131,15 @@ describe("the addresses of third parties", () => {
       "https://youtu.be/abcdefghijk?si=x",
       "https://m.youtube.com/shorts/abcdefghijk",
       "https://www.youtube-nocookie.com/embed/abcdefghijk",
+      "https://www.youtube.com/live/abcdefghijk?feature=share",
     ])
       expect(address(url), url).to.include("/embed/abcdefghijk?");
     for (const url of [
       "https://vimeo.com/123456",
       "https://vimeo.com/channels/staffpicks/123456",
       "https://player.vimeo.com/video/123456",
+      "https://vimeo.com/showcase/99/video/123456",
+      "https://vimeo.com/groups/99/videos/123456",
     ])
       expect(address(url), url).to.include("/video/123456?");
     for (const url of [
@@ -113,6 +148,17 @@ describe("the addresses of third parties", () => {
       "https://vimeo.com/about",
     ])
       expect(address(url), url).to.equal(undefined);
+  });
+});
+
+describe("the frame of a third party", () => {
+  it("begins where the address of its page says, and in silence where the film is muted", () => {
+    const address = (url: string, time = 0, isSilent = false) => providerOf(url)?.address(time, isSilent);
+    expect(address("https://youtu.be/abcdefghijk?t=1m5s")).to.include("&start=65");
+    expect(address("https://youtu.be/abcdefghijk?t=65", 30)).to.include("&start=30");
+    expect(address("https://vimeo.com/123456#t=30s")).to.match(/#t=30s$/);
+    expect(address(page, 0, true)).to.include("&mute=1");
+    expect(address("https://vimeo.com/123456", 0, true)).to.include("&muted=1");
   });
 });
 

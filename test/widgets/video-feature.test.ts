@@ -199,6 +199,28 @@ describe("<video-feature> beside another film", () => {
   });
 });
 
+describe("<video-feature> whose src names another film", () => {
+  it("shows its poster and play button again, as loud as before, and tells of the new film", async () => {
+    const element = await story(
+      html`<video-feature src="/demo/media/film.mp4" poster="/demo/media/still.jpg" headline="Film"></video-feature>`,
+    );
+    element.volume = 0.5;
+    await playing(element);
+    const started = eventsOf(element, "standfirst-video-started");
+    element.src = "/demo/media/film.mp4?second";
+    await until(
+      () => findAll("button", "Play Film", element)[0] && element.paused,
+      "the play button did not come back",
+    );
+    expect(isShown(element.shadowRoot?.querySelector("img") as HTMLElement)).to.equal(true);
+    expect(element.volume).to.equal(0.5);
+    await playing(element);
+    expect(started.length).to.equal(1);
+    element.remove();
+    expect(videoOf(element).getAttribute("src")).to.equal("/demo/media/film.mp4?second");
+  });
+});
+
 describe("<video-feature> as a media element", () => {
   it("answers for its video and passes on what it is told", async () => {
     const element = await story(html`<video-feature duration="24">${film()}</video-feature>`);

@@ -43,11 +43,9 @@ export const styles = css`
   }
   .layer[hidden],
   .native .layer,
+  .ready .play,
   :is(.place, .length):empty {
     display: none;
-  }
-  .play {
-    cursor: pointer;
   }
   .play:focus-visible {
     outline: 2px solid #fff;
@@ -75,7 +73,6 @@ export const styles = css`
     border-radius: var(--sf-radius);
     background: #000b;
     font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
   }
   .waiting .play {
     opacity: 0;
@@ -83,6 +80,9 @@ export const styles = css`
   summary {
     padding-block: 10px;
     font-weight: 600;
+  }
+  summary,
+  .play {
     cursor: pointer;
   }
   @media (scripting: none) {

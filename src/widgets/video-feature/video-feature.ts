@@ -21,7 +21,6 @@ import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
 
-const posterSchemes = ["http:", "https:", "blob:", "data:"];
 const thirdParty = /(^|\.)(youtu\.?be|vimeo)\b/;
 
 /**
@@ -161,7 +160,12 @@ export class VideoFeature extends StoryWidget {
 
   /** What is played; before there is anything, a video that only keeps what it is told. */
   get media(): HTMLVideoElement {
-    return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
+    return this.#playback.video ?? this.#silent;
+  }
+
+  /** A video that shows nothing, and answers for a film that is elsewhere or not there yet. */
+  get #silent(): HTMLVideoElement {
+    return (this.#standIn ??= document.createElement("video"));
   }
 
   /** The page of YouTube or Vimeo that `src` names, if it does. */
@@ -190,18 +194,18 @@ export class VideoFeature extends StoryWidget {
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
     void keepStructuredData(this, changed);
-    this.#arrange();
+    this.#arrange(!this.#own && changed.has("src"));
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
   }
 
-  /** Puts every child where it belongs, and takes over the film that is there now. */
-  #arrange(): void {
+  /** Puts every child where it belongs, and takes over the film that is there now, which another `src` makes another one. */
+  #arrange(isOther = false): void {
     if (!this.isConnected) return;
     const root = this.renderRoot as ShadowRoot;
     assignSlots(root, this, this.#own);
-    const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.media : undefined);
-    if (video === this.#playback.video) return;
+    const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.#silent : undefined);
+    if (video === this.#playback.video && !isOther) return;
     this.#playback.adopt(video);
     if (video) Object.assign(video, this.told);
     this.told = video ? undefined : {};
@@ -227,12 +231,9 @@ export class VideoFeature extends StoryWidget {
    * unnamed one in it, the first there is, takes all unnamed children.
    */
   #stage(src?: string): TemplateResult {
-    const { stage } = this.#playback;
-    const { duration, filmTitle: title } = this;
-    const poster = safeHref(this.poster, posterSchemes);
-    return html`<div class="stage ${stage}" part="player">
+    return html`<div class="stage ${this.#playback.stage}" part="player">
       <slot name="film"><slot></slot></slot> ${src ? this.#film(src) : nothing}
-      ${facade(this.#playback, { title, duration, poster }, this.#words)}
+      ${facade(this.#playback, this, this.#words)}
       <div class="root layer place"></div>
     </div>`;
   }
