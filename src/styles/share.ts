@@ -7,9 +7,9 @@ export const share = css`
   }
   .share {
     display: inline-grid;
-    grid-template-columns: minmax(0, auto);
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr);
     justify-items: start;
-    gap: 8px;
+    row-gap: 8px;
     max-inline-size: 100%;
   }
   .share > :is(.face, .status) {
@@ -60,11 +60,14 @@ export const share = css`
   }
   .share label {
     display: grid;
+    grid-column: 1 / -1;
     gap: 4px;
+    inline-size: 24em;
+    max-inline-size: 100%;
     font-size: 0.875em;
   }
   .share input {
-    inline-size: min(24em, 100%);
+    inline-size: 100%;
     padding: 8px;
     border: 1px solid currentcolor;
     border-radius: var(--sf-radius);
