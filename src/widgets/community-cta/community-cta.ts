@@ -72,19 +72,17 @@ export class CommunityCta extends Widget {
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
 
   readonly #words = new Words(this);
-  readonly #appeal = new Appeal(this, () => ({
-    dismissible: this.dismissible,
-    maxViews: this.maxViews,
-    campaign: this.campaign,
-    remember: this.remember,
-    words: [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
-  }));
+  readonly #appeal = new Appeal(this, () =>
+    [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
+  );
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const hasWords = this.heading || this.text || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
+    const { heading: title, text, button, href } = this;
+    const hasWords =
+      title || text || (button && href) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
     this.toggleState("empty", this.#appeal.isOver || !hasWords);
-    for (const url of [this.href, this.image])
+    for (const url of [href, this.image])
       if (url && !safeHref(url)) warnOnce(this, `leaves out "${url}", which is no web address.`);
   }
 
@@ -143,9 +141,9 @@ export class CommunityCta extends Widget {
     </div>`;
   }
 
-  #filled(text: string): string {
-    const { members = NaN } = this;
-    const number = members >= 0 ? Math.round(members).toLocaleString(this.#words.language) : "";
-    return text.replaceAll("{members}", number);
+  #filled(text: unknown): string {
+    const members = Math.round(this.members ?? NaN);
+    const number = members >= 0 && members < Infinity ? members.toLocaleString(this.#words.language) : "";
+    return String(text).replaceAll("{members}", number);
   }
 }
