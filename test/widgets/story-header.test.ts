@@ -1,8 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { StoryHeader } from "../../src/widgets/story-header/story-header.js";
 import "../../src/widgets/story-header/define.js";
-import { consoleMessages, find, findAll, settled, spoken, until, visibleText } from "../support/page.js";
-
+import { consoleMessages, find, findAll, readerPrefers, settled, spoken, until, visibleText } from "../support/page.js";
 import { upgradedWith } from "../support/upgrade.js";
 
 const credits = [
@@ -233,6 +232,15 @@ describe("the section path of <story-header>", () => {
     ]);
     expect(findAll("link", undefined, path)).to.have.length(2);
     await expect(header).to.be.accessible();
+  });
+
+  it("is seen to be a link where the system takes colours away", async function () {
+    if (!(await readerPrefers({ forcedColors: "active" }))) this.skip(); // Only Chromium can be told.
+    const header = await fixture(complete);
+    const colour = (element: Element) => getComputedStyle(element).color;
+    const own = await fixture(html`<a href="/film">A link of the page</a>`);
+    expect(colour(find("link", "Film", header))).to.equal(colour(own));
+    expect(colour(find("heading", undefined, header))).not.to.equal(colour(own));
   });
 
   it("never leads to a script", async () => {

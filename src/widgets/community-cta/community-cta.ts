@@ -102,15 +102,15 @@ export class CommunityCta extends Widget {
 
   override render(): TemplateResult | typeof nothing {
     if (this.#appeal.isOver) return nothing;
-    const { heading: title, text, dismissible } = this;
+    const { heading: title, text } = this;
     const [href, image] = [this.href, this.image].map((url) => safeHref(url));
     return html`<div class="frame">
-      <div class="card ${dismissible ? "dismissible" : ""}">
+      <div class="card">
         ${this.#line("image", image && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
         <div class="words">
           ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
           ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
-          ${this.#line("button", href && this.#link(href))} ${dismissible ? this.#dismissButton() : nothing}
+          ${this.#line("button", href && this.#link(href))} ${this.dismissible ? this.#dismissButton() : nothing}
         </div>
       </div>
     </div>`;
