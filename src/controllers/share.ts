@@ -104,7 +104,7 @@ export class Share implements ReactiveController {
       this.report(channel);
     } catch (error) {
       // A sheet that the reader closed has done what the reader wanted.
-      if ((error as Error).name !== "AbortError") return this.#copy();
+      if ((error as Error | undefined)?.name !== "AbortError") return this.#copy();
     }
     this.#become("idle");
   }

@@ -36,7 +36,6 @@ export const share = css`
   .face > span {
     min-inline-size: 0;
   }
-  .share svg,
   .share ::slotted([slot="icon"]) {
     vertical-align: middle;
   }
@@ -54,6 +53,7 @@ export const share = css`
     inline-size: 1.2em;
     block-size: 1.2em;
     margin-inline-end: 0.25em;
+    vertical-align: -0.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;

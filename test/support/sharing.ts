@@ -43,7 +43,7 @@ export function shareSheetAbsent(): void {
   replace(navigator, "share", undefined);
 }
 
-/** A share sheet that ends by itself: well, in an error of that name, when told (`pending`), or that takes nothing (`cannot`). */
+/** A share sheet that ends by itself: well, in an error of that name, in `nothing` as some polyfills do, when told (`pending`), or that takes nothing (`cannot`). */
 export function shareSheet(ending = "shared") {
   let end = (): void => undefined;
   const sheet = {
@@ -59,6 +59,7 @@ export function shareSheet(ending = "shared") {
     if (ending === "pending") return new Promise((resolve) => (end = resolve));
     sheet.ended = true;
     if (ending === "shared") return Promise.resolve();
+    if (ending === "nothing") return Promise.reject();
     return Promise.reject(ending === "TypeError" ? new TypeError("data") : new DOMException("no", ending));
   };
   replace(navigator, "canShare", () => ending !== "cannot");

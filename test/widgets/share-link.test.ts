@@ -108,7 +108,7 @@ describe("<share-link> where the browser has a share sheet", () => {
     expect(copied).to.deep.equal([]);
   });
 
-  for (const reason of ["NotAllowedError", "InvalidStateError", "DataError", "TypeError"])
+  for (const reason of ["NotAllowedError", "InvalidStateError", "DataError", "TypeError", "nothing"])
     it(`copies the link when sharing ends in ${reason}`, async () => {
       shareSheet(reason);
       const copied = clipboardWrites();
