@@ -3,7 +3,7 @@ import { property } from "./property.js";
 import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
 import { numberAttribute } from "./number.js";
-import { warnOnce } from "./warn.js";
+import { warnOfAddresses, warnOnce } from "./warn.js";
 import { Widget } from "./widget.js";
 
 /** One step of the section path, from the outermost. */
@@ -129,6 +129,10 @@ export abstract class StoryWidget extends Widget {
 
   /** Runs after each render, as Lit's `updated` does elsewhere. */
   protected didRender(_changed: PropertyValues): void {
+    warnOfAddresses(
+      this,
+      this.sectionPath.map(({ url }) => url),
+    );
     for (const text of [this.published, this.#updated])
       if (text && !readMoment(text)) warnOnce(this, `has no date in "${text}". Write it like 2026-11-20T07:30+01:00.`);
   }

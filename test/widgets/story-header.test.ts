@@ -243,12 +243,18 @@ describe("the section path of <story-header>", () => {
     expect(colour(find("heading", undefined, header))).not.to.equal(colour(own));
   });
 
-  it("never leads to a script", async () => {
+  it("never leads to a script, and says so to the developer", async () => {
+    const messages = consoleMessages();
     const header = await fixture(
       html`<story-header section="Film" section-href=" java	script:alert(1)"></story-header>`,
     );
     expect(findAll("link", undefined, header)).to.deep.equal([]);
     expect(visibleText(header)).to.equal("Film");
+    header.setAttribute("sections", '[{"name":"Culture","url":"data:text/html,x"},{"name":"Film","url":"/film"}]');
+    await settled(header);
+    expect(findAll("link", undefined, header)).to.have.length(1);
+    expect(messages).to.have.length(2);
+    expect(messages.at(-1)).to.match(/<story-header> leaves out "data:text\/html,x", which is no web address/);
   });
 });
 

@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { numberAttribute } from "../../base/number.js";
 import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
-import { warnOnce } from "../../base/warn.js";
+import { warnOfAddresses } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Appeal } from "../../controllers/appeal.js";
 import { Words } from "../../controllers/words.js";
@@ -82,8 +82,7 @@ export class CommunityCta extends Widget {
     const hasWords =
       title || text || (button && href) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
     this.toggleState("empty", this.#appeal.isOver || !hasWords);
-    for (const url of [href, this.image])
-      if (url && !safeHref(url)) warnOnce(this, `leaves out "${url}", which is no web address.`);
+    warnOfAddresses(this, [href, this.image]);
   }
 
   #opened(click: MouseEvent): void {
