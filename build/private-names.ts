@@ -7,7 +7,7 @@ const ofLit = `addController converter createProperty createRenderRoot ctor elem
   finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions hasChanged hasUpdated
   hostUpdate isUpdatePending noAccessor performUpdate 
   renderOptions shadowRootOptions styles useDefault willUpdate wrapped`;
-const ofOurs = `attend didRender hasMenu hasOffset hasStarted isBare isDay isOver isSlotted
+const ofOurs = `attend didRender hasMenu hasOffset hasStarted isBare isDay isGoing isOver isSlotted
   lightDomChanged loadMenu readAuthor toggleState turnTo withTime`;
 
 export const privateNames = `${ofLit} ${ofOurs}`.trim().split(/\s+/);

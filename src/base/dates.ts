@@ -1,5 +1,7 @@
 /** A point in time as an author writes it in an attribute. */
 export interface Moment {
+  /** As it was written. */
+  text: string;
   date: Date;
   /** The calendar day as written, `2026-11-20`. */
   day: string;
@@ -17,25 +19,25 @@ export interface DateFormat {
   withTime?: boolean | undefined;
 }
 
-const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d[\d:.]*) ?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d[\d:.]*) ?(Z|([+-]\d\d):?(\d\d)?)?)?$/i;
 
 /**
- * Reads an ISO 8601 date, with or without a time; undefined when it is none.
+ * Reads an ISO 8601 date, with or without a time; undefined when it is none, whatever else it may be: a page sets anything.
  * @see https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#dates-and-times
  */
-export function readMoment(text: string | null | undefined): Moment | undefined {
-  const [, day = "", clock, offset] = written.exec(text?.trim() ?? "") ?? [];
-  const zone = (offset ?? "Z").toUpperCase().replace(/^(...):?/, "$1:");
-  const date = new Date(`${day}T${clock ?? "00:00"}${zone}`);
+export function readMoment(value: unknown): Moment | undefined {
+  const [text = "", day = "", clock, offset, hours = "+00", minutes = "00"] = written.exec(String(value).trim()) ?? [];
+  const date = new Date(`${day}T${clock ?? "00:00"}${hours}:${minutes}`);
   // Engines disagree on 30 February: some say March. It is not a date here.
   const isReal = date.toJSON() && new Date(day).toJSON()?.startsWith(day);
-  return isReal ? { date, day, isDay: !clock, hasOffset: Boolean(offset) } : undefined;
+  return isReal ? { text, date, day, isDay: !clock, hasOffset: Boolean(offset) } : undefined;
 }
 
 /** Whether the second is later than the first by that many minutes; days without a time are compared as days. */
 export function isLaterBy(minutes: number, updated: Moment, published: Moment): boolean {
   if (updated.isDay || published.isDay) return updated.day > published.day;
-  return Number(updated.date) - Number(published.date) >= minutes * 60_000;
+  const late = Number(updated.date) - Number(published.date);
+  return late > 0 && late >= minutes * 60_000;
 }
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

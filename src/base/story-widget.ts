@@ -3,7 +3,7 @@ import { property } from "./property.js";
 import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
 import { numberAttribute } from "./number.js";
-import { warnOnce } from "./warn.js";
+import { warnOfAddresses, warnOnce } from "./warn.js";
 import { Widget } from "./widget.js";
 
 /** One step of the section path, from the outermost. */
@@ -35,12 +35,11 @@ export abstract class StoryWidget extends Widget {
       get(this: StoryWidget) {
         const isAskedByLit = this.#isRendered;
         this.#isRendered = false;
-        return isAskedByLit ? this.didRender : this.#updatedTime;
+        return isAskedByLit ? this.didRender : this.#updated;
       },
       set(this: StoryWidget, value?: string) {
-        const before = this.#updatedTime;
-        this.#updatedTime = value ?? undefined;
-        this.requestUpdate("updated", before);
+        this.#updated = value;
+        this.requestUpdate();
       },
     });
     this.createProperty("updated", { noAccessor: true });
@@ -86,18 +85,18 @@ export abstract class StoryWidget extends Widget {
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
 
   #publishedTime?: string | undefined;
-  #updatedTime?: string | undefined;
+  #updated?: string | undefined;
   #isRendered = false;
   #json: { sections?: SectionLink[]; credits?: Credit[] } = {};
 
-  /** When the story was published: the attribute, else the author's own `<time slot="published">`. */
+  /** When the story was published: the author's own `<time slot="published">`, else the attribute; whichever is a date. */
   get publishedTime(): string | undefined {
-    return this.published || this.#publishedTime;
+    return [this.#publishedTime, this.published].find(readMoment);
   }
 
-  /** When the story was last changed, ISO 8601: the attribute and property `updated`. */
+  /** When the story was last changed: the attribute and property `updated`, where it is a date. */
   get updatedTime(): string | undefined {
-    return this.#updatedTime;
+    return [this.#updated].find(readMoment);
   }
 
   /** The section path from whichever of its three ways in was used; entries that are none are left out. */
@@ -115,8 +114,9 @@ export abstract class StoryWidget extends Widget {
   }
 
   protected override lightDomChanged(): void {
-    const time = this.querySelector(':scope > [slot="published"]');
-    this.#publishedTime = time?.getAttribute("datetime") ?? undefined;
+    const slotted = this.querySelector(':scope > [slot="published"]');
+    const time = slotted?.querySelector("time") ?? slotted;
+    this.#publishedTime = time?.getAttribute("datetime") ?? time?.textContent ?? undefined;
     this.#json = Object(readJsonChild(this));
     super.lightDomChanged();
   }
@@ -129,9 +129,12 @@ export abstract class StoryWidget extends Widget {
 
   /** Runs after each render, as Lit's `updated` does elsewhere. */
   protected didRender(_changed: PropertyValues): void {
-    for (const text of [this.published, this.updatedTime])
-      if (text && !readMoment(text))
-        warnOnce(this, `has no date in "${text}". Write it like 2026-11-20 or 2026-11-20T07:30+01:00.`);
+    warnOfAddresses(
+      this,
+      this.sectionPath.map(({ url }) => url),
+    );
+    for (const text of [this.published, this.#updated])
+      if (text && !readMoment(text)) warnOnce(this, `has no date in "${text}". Write it like 2026-11-20T07:30+01:00.`);
   }
 }
 

@@ -1,3 +1,5 @@
+import { safeHref } from "./url.js";
+
 const told = new Set<string>();
 
 /**
@@ -9,4 +11,10 @@ export function warnOnce(element: Element, message: string): void {
   if (told.has(text)) return;
   told.add(text);
   console.warn(text, element);
+}
+
+/** Tells the developer which of those addresses no link and no picture gets. */
+export function warnOfAddresses(element: Element, addresses: (string | undefined)[]): void {
+  for (const url of addresses)
+    if (url && !safeHref(url)) warnOnce(element, `leaves out "${url}", which is no web address.`);
 }

@@ -3,13 +3,12 @@ import { recall } from "../base/visits.js";
 import type { Span } from "../base/visits.js";
 import type { Widget } from "../base/widget.js";
 
-export interface AppealWishes {
-  dismissible: boolean;
-  maxViews: number;
-  campaign?: string | undefined;
-  remember?: string | undefined;
-  /** The words as written; other words are another appeal. */
-  words: string;
+/** A widget that appeals to the reader, and what its page says about coming back. */
+export interface AppealingWidget extends Widget {
+  readonly dismissible: boolean;
+  readonly maxViews: number;
+  readonly campaign?: string | undefined;
+  readonly remember?: string | undefined;
 }
 
 /**
@@ -22,14 +21,15 @@ export class Appeal implements ReactiveController {
   /** The reader has dismissed it, and its file is on the way. */
   isGoing = false;
 
-  readonly #host: Widget;
-  readonly #wishes: () => AppealWishes;
+  readonly #host: AppealingWidget;
+  readonly #words: () => string;
   #key = "";
   #life?: AbortSignal;
 
-  constructor(host: Widget, wishes: () => AppealWishes) {
+  /** `words` are those of the appeal as written; other words are another appeal. */
+  constructor(host: AppealingWidget, words: () => string) {
     this.#host = host;
-    this.#wishes = wishes;
+    this.#words = words;
     host.addController(this);
     host.onLife((signal) => {
       this.#life = signal;
@@ -38,9 +38,9 @@ export class Appeal implements ReactiveController {
 
   /** Decides once for the same words, so that what is in view never goes because its last view was just counted. */
   hostUpdate(): void {
-    const { dismissible, maxViews, campaign, words } = this.#wishes();
+    const { dismissible, maxViews, campaign } = this.#host;
     const isLimited = maxViews > 0;
-    const key = dismissible || isLimited ? `standfirst-cta:${campaign ?? ""}:${words}` : "";
+    const key = dismissible || isLimited ? `standfirst-cta:${campaign ?? ""}:${this.#words()}` : "";
     if (key === this.#key) return;
     this.#key = key;
     this.isGoing = false;
@@ -68,7 +68,7 @@ export class Appeal implements ReactiveController {
   }
 
   get #span(): Span {
-    const { remember } = this.#wishes();
+    const { remember } = this.#host;
     return remember === "30d" || remember === "forever" ? remember : "session";
   }
 }

@@ -60,7 +60,14 @@ export class Share implements ReactiveController {
   hostUpdate(): void {
     const canShare = navigator.canShare?.(this.story("native"));
     const isOffered = (channel: string) => (channel === "native" ? canShare : this.menu?.isKnown(channel) !== false);
-    const offered = (wanted: string) => [...new Set(wanted.toLowerCase().match(/\S+/g))].filter(isOffered);
+    const offered = (wanted: unknown) =>
+      [
+        ...new Set(
+          String(wanted)
+            .toLowerCase()
+            .match(/[^\s,]+/g),
+        ),
+      ].filter(isOffered);
     this.channels = offered(this.#wishes().channels || this.#ownChannels());
     if (!this.channels[0]) this.channels = offered("native copy");
     // A channel alone is a link, which needs its address at once.
@@ -97,7 +104,7 @@ export class Share implements ReactiveController {
       this.report(channel);
     } catch (error) {
       // A sheet that the reader closed has done what the reader wanted.
-      if ((error as Error).name !== "AbortError") return this.#copy();
+      if ((error as Error | undefined)?.name !== "AbortError") return this.#copy();
     }
     this.#become("idle");
   }

@@ -1,9 +1,9 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 
-/** A heading of the level the author's page needs there: 1 to 6, anything else is 2. */
-export function heading(level: number, content: unknown, part = "heading"): TemplateResult {
-  switch (level) {
+/** A heading of the level the author's page needs there: 1 to 6, anything else is 2. Templates of other kits set a text. */
+export function heading(level: number | string, content: unknown, part = "heading"): TemplateResult {
+  switch (Number(level)) {
     case 1:
       return html`<h1 part=${part} class="headline">${content}</h1>`;
     case 3:

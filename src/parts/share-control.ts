@@ -53,6 +53,7 @@ function field(share: Share, words: Words): TemplateResult {
     <input
       part="field"
       readonly
+      dir="ltr"
       .value=${share.story("copy").url}
       @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
   /></label>`;

@@ -39,7 +39,7 @@ export function storyCard(story: Story, options: CardOptions): TemplateResult {
 }
 
 function said(part: string, words: unknown): Part {
-  return words && words !== nothing ? html`<span part=${part}>${words}</span> ` : nothing;
+  return words ? html`<span part=${part}>${words}</span> ` : nothing;
 }
 
 function picture({ src, srcset, sizes, alt, width, height }: StoryImage): TemplateResult {

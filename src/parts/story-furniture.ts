@@ -24,7 +24,9 @@ export function storyFurniture(
   let hasContent = false;
   const line = (name: string, content: Content) => {
     hasContent ||= Boolean(content) || isSlotted(name);
-    return html`<slot name=${name}
+    // The page may style what it slotted there as a line of its own.
+    const part = name === "actions" && (content || isSlotted(name)) ? name : nothing;
+    return html`<slot name=${name} part=${part}
       >${content && !isSlotted(name) ? html`<div class="root line-${name}">${content}</div>` : nothing}</slot
     >`;
   };
@@ -50,6 +52,6 @@ function dates(
   const isUpdated = isUpdateShown(updated, publishedTime, story.updatedAfter);
   const date = dateLine(story.published, format);
   const [before, after] = words.say("updatedOn", { date: "\n" }).split("\n");
-  return html`${line("published", date === nothing ? undefined : html`<p part="date">${date}</p>`)}
+  return html`${line("published", date && html`<p part="date">${date}</p>`)}
   ${isUpdated ? html`<div class="root"><p part="updated">${before}${dateLine(updated, { ...format, withTime: true })}${after}</p></div>` : nothing}`;
 }

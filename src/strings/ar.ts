@@ -3,7 +3,7 @@ import type { PageWords } from "./strings.js";
 /** Arabic: what a page says before anything is loaded. */
 export const strings: PageWords = {
   sectionPath: "القسم",
-  updatedOn: "آخر تحديث {date}",
+  updatedOn: "آخر تحديث: {date}",
   share: "مشاركة",
   shareMore: "طرق أخرى للمشاركة",
   copyLink: "نسخ الرابط",
@@ -12,17 +12,17 @@ export const strings: PageWords = {
   email: "البريد الإلكتروني",
   join: "انضم إلينا",
   dismiss: "إغلاق",
-  sponsored: "محتوى مدفوع",
-  moreStories: "مزيد من المقالات",
+  sponsored: "محتوى ممول",
+  moreStories: "المزيد من المقالات",
   storiesAdded: {
-    zero: "لا مقالات أخرى",
+    zero: "لا توجد مقالات أخرى",
     one: "مقال آخر",
     two: "مقالان آخران",
     few: "{count} مقالات أخرى",
     many: "{count} مقالًا آخر",
     other: "{count} مقال آخر",
   },
-  storiesNotAdded: "تعذّر تحميل مزيد من المقالات. أعد المحاولة",
+  storiesNotAdded: "تعذّر تحميل المزيد من المقالات. أعد المحاولة",
   previousStories: "المقالات السابقة",
   nextStories: "المقالات التالية",
   emailAddress: "عنوان البريد الإلكتروني",
@@ -34,5 +34,5 @@ export const strings: PageWords = {
   playFilm: "تشغيل {title}",
   pauseFilm: "إيقاف {title} مؤقتًا",
   filmFrom: "من {time}",
-  transcript: "النص",
+  transcript: "نص الفيديو",
 };

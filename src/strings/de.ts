@@ -5,7 +5,7 @@ export const strings: PageWords = {
   sectionPath: "Ressort",
   updatedOn: "Aktualisiert am {date}",
   share: "Teilen",
-  shareMore: "Anders teilen",
+  shareMore: "Weitere Möglichkeiten zum Teilen",
   copyLink: "Link kopieren",
   linkCopied: "Link kopiert",
   linkToCopy: "Diesen Link kopieren",

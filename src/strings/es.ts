@@ -5,7 +5,7 @@ export const strings: PageWords = {
   sectionPath: "Sección",
   updatedOn: "Actualizado el {date}",
   share: "Compartir",
-  shareMore: "Compartir de otra forma",
+  shareMore: "Más opciones para compartir",
   copyLink: "Copiar enlace",
   linkCopied: "Enlace copiado",
   linkToCopy: "Copia este enlace",

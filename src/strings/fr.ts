@@ -25,7 +25,7 @@ export const strings: PageWords = {
   emailAddress: "Adresse e-mail",
   yourName: "Votre nom",
   yourNameOptional: "Votre nom (facultatif)",
-  newsletters: "Lettres d’information",
+  newsletters: "Newsletters",
   signUp: "S’inscrire",
   privacyPolicy: "Politique de confidentialité",
   playFilm: "Lire {title}",

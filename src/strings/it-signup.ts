@@ -2,7 +2,7 @@ import type { SignupWords } from "./strings.js";
 
 /** Italian: what a sign-up form says of a press. */
 export const strings: SignupWords = {
-  signingUp: "Invio…",
+  signingUp: "Invio in corso…",
   stillTrying: "Nuovo tentativo…",
   tryAgain: "Riprova",
   didYouMean: "Volevi scrivere {address}?",
@@ -16,15 +16,16 @@ export const strings: SignupWords = {
   "signup-pending": "Ancora un passo: apri l’e-mail che ti mandiamo e conferma il tuo indirizzo.",
   "signup-accepted": "Abbiamo ricevuto il tuo indirizzo.",
   "signup-unconfirmed":
-    "Nessuna risposta leggibile: non sappiamo se l’iscrizione è avvenuta. Guarda la posta prima di riprovare.",
-  "signup-handed-off": "Completa sulla pagina della newsletter.",
-  "signup-invalid": "Controlla l’indirizzo. Dovrebbe essere come nome@example.com.",
-  "signup-blocked": "Questa pagina o il browser ha fermato la richiesta. Non è stato inviato nulla.",
-  "signup-challenge": "Il servizio vuole accertarsi che tu sia una persona.",
+    "Nessuna risposta leggibile: non sappiamo se l’iscrizione è andata a buon fine. Controlla la posta prima di riprovare.",
+  "signup-handed-off": "Completa l’iscrizione sulla pagina della newsletter.",
+  "signup-invalid": "Controlla l’indirizzo. Dovrebbe avere questa forma: nome@example.com.",
+  "signup-blocked": "Questa pagina o il browser ha bloccato la richiesta. Non è stato inviato nulla.",
+  "signup-challenge": "Il servizio vuole accertarsi che tu non sia un robot.",
   "signup-limited": "Troppi tentativi. Riprova più tardi.",
   limitedUntil: "Troppi tentativi. Riprova {when}.",
   "signup-closed": "Per ora questa newsletter non accetta nuovi lettori.",
-  "signup-misconfigured": "Questo modulo non è configurato bene. Il tuo indirizzo non è stato preso.",
-  "signup-offline": "Sei offline. Tieni aperta questa pagina: il tuo indirizzo partirà quando torna la connessione.",
+  "signup-misconfigured": "Questo modulo non è configurato correttamente. Il tuo indirizzo non è stato registrato.",
+  "signup-offline":
+    "Sei offline. Tieni aperta questa pagina: il tuo indirizzo sarà inviato quando tornerà la connessione.",
   "signup-failed": "L’iscrizione non è riuscita. Riprova.",
 };

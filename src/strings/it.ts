@@ -5,7 +5,7 @@ export const strings: PageWords = {
   sectionPath: "Sezione",
   updatedOn: "Aggiornato il {date}",
   share: "Condividi",
-  shareMore: "Altri modi di condividere",
+  shareMore: "Altri modi per condividere",
   copyLink: "Copia il link",
   linkCopied: "Link copiato",
   linkToCopy: "Copia questo link",

@@ -2,8 +2,8 @@ import type { PageWords } from "./strings.js";
 
 /** Japanese: what a page says before anything is loaded. */
 export const strings: PageWords = {
-  sectionPath: "セクション",
-  updatedOn: "{date}更新",
+  sectionPath: "カテゴリー",
+  updatedOn: "{date} 更新",
   share: "共有",
   shareMore: "その他の共有方法",
   copyLink: "リンクをコピー",
@@ -14,7 +14,7 @@ export const strings: PageWords = {
   dismiss: "閉じる",
   sponsored: "広告",
   moreStories: "記事をもっと見る",
-  storiesAdded: { other: "さらに{count}本の記事" },
+  storiesAdded: { other: "記事を{count}件追加しました" },
   storiesNotAdded: "記事を読み込めませんでした。再試行",
   previousStories: "前の記事",
   nextStories: "次の記事",
@@ -22,7 +22,7 @@ export const strings: PageWords = {
   yourName: "お名前",
   yourNameOptional: "お名前（任意）",
   newsletters: "ニュースレター",
-  signUp: "登録",
+  signUp: "登録する",
   privacyPolicy: "プライバシーポリシー",
   playFilm: "{title}を再生",
   pauseFilm: "{title}を一時停止",

@@ -2,10 +2,10 @@ import type { PageWords } from "./strings.js";
 
 /** Portuguese: what a page says before anything is loaded. */
 export const strings: PageWords = {
-  sectionPath: "Seção",
+  sectionPath: "Categoria",
   updatedOn: "Atualizado em {date}",
   share: "Compartilhar",
-  shareMore: "Outras formas de compartilhar",
+  shareMore: "Mais formas de compartilhar",
   copyLink: "Copiar link",
   linkCopied: "Link copiado",
   linkToCopy: "Copie este link",
@@ -19,8 +19,8 @@ export const strings: PageWords = {
   previousStories: "Artigos anteriores",
   nextStories: "Próximos artigos",
   emailAddress: "Endereço de e-mail",
-  yourName: "Seu nome",
-  yourNameOptional: "Seu nome (opcional)",
+  yourName: "Nome",
+  yourNameOptional: "Nome (opcional)",
   newsletters: "Newsletters",
   signUp: "Inscrever-se",
   privacyPolicy: "Política de privacidade",

@@ -62,13 +62,23 @@ export type FilmStory = StoryWidget & {
 /** A trusted-types policy makes a text acceptable: those guard the text of every script element, whatever its type. */
 type Trust = () => { createScript(text: string): unknown } | undefined;
 
+/** What each widget has put into the head. */
 const scripts = new WeakMap<StoryWidget, HTMLScriptElement | undefined>();
+
+/** The widgets in the document that ask or have asked for it. */
+const asking = new Set<StoryWidget>();
 
 /** Has in the page's head what a widget asks for now, and takes it away with the widget. */
 export async function keep(widget: FilmStory, trust: Trust): Promise<void> {
   if (!scripts.has(widget)) {
     scripts.set(widget, undefined);
-    widget.onLife((signal) => signal.addEventListener("abort", () => publish(widget, trust)));
+    widget.onLife((signal) => {
+      asking.add(widget);
+      signal.addEventListener("abort", () => {
+        asking.delete(widget);
+        publish(widget, trust);
+      });
+    });
   }
   const { media } = widget;
   // Telling about a film may take reading its chapters first.
@@ -84,7 +94,8 @@ function publish(widget: FilmStory, trust: Trust, video?: VideoFacts): void {
   previous?.remove();
   const script = text ? document.createElement("script") : undefined;
   scripts.set(widget, script);
-  if (!script) return;
+  // What this one said another may have to say now: routers put the next page in before they take the old one out.
+  if (!script) return asking.forEach((other) => other.requestUpdate());
   script.type = "application/ld+json";
   script.text = (trust()?.createScript(text) ?? text) as string;
   document.head.append(script);

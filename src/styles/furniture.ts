@@ -6,7 +6,8 @@ import { css } from "lit";
  * browser gives by default are taken back, which any rule of the page overrides.
  */
 export const furniture = css`
-  .furniture {
+  .furniture,
+  [part="actions"] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -15,13 +16,13 @@ export const furniture = css`
   .furniture ::slotted(*) {
     margin: 0;
   }
-  .furniture
-    ::slotted(:is([slot="section"], [slot="headline"], [slot="standfirst"], [slot="byline"], [slot="credits"])),
-  :is(.line-section, .line-headline, .line-standfirst, .line-byline, .line-credits) {
+  /* Every line is a row of its own, but for the dates and the actions. */
+  .furniture ::slotted(:not([slot="published"], [slot="actions"])),
+  slot > .root:not(.line-published, .line-actions) {
     flex: 0 0 100%;
     min-inline-size: 0;
   }
-  .furniture .root {
+  .furniture :is(.root, [part="actions"]) {
     max-inline-size: 100%;
   }
   /* Takes the rest of the row of dates, so that actions end that row, or begin the next where there is no room. */
@@ -32,7 +33,7 @@ export const furniture = css`
     margin-inline-start: calc(-1 * var(--standfirst-space, 16px));
   }
   .furniture ::slotted([slot="actions"]),
-  .line-actions {
+  [part="actions"] {
     order: 2;
   }
   .section li + li::before {

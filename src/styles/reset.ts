@@ -60,8 +60,11 @@ export const reset = css`
     font: inherit;
     letter-spacing: inherit;
   }
-  a {
-    color: inherit;
+  /* A reader's own colours, where the system has them, say what a link is. */
+  @media (forced-colors: none) {
+    a {
+      color: inherit;
+    }
   }
   button {
     cursor: pointer;

@@ -7,9 +7,9 @@ export const share = css`
   }
   .share {
     display: inline-grid;
-    grid-template-columns: minmax(0, auto);
+    grid-template-columns: minmax(0, auto) minmax(0, 1fr);
     justify-items: start;
-    gap: 8px;
+    row-gap: 8px;
     max-inline-size: 100%;
   }
   .share > :is(.face, .status) {
@@ -36,7 +36,6 @@ export const share = css`
   .face > span {
     min-inline-size: 0;
   }
-  .share svg,
   .share ::slotted([slot="icon"]) {
     vertical-align: middle;
   }
@@ -54,17 +53,21 @@ export const share = css`
     inline-size: 1.2em;
     block-size: 1.2em;
     margin-inline-end: 0.25em;
+    vertical-align: -0.25em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
   }
   .share label {
     display: grid;
+    grid-column: 1 / -1;
     gap: 4px;
+    inline-size: 24em;
+    max-inline-size: 100%;
     font-size: 0.875em;
   }
   .share input {
-    inline-size: min(24em, 100%);
+    inline-size: 100%;
     padding: 8px;
     border: 1px solid currentcolor;
     border-radius: var(--sf-radius);

@@ -42,6 +42,7 @@ describe("a date", () => {
       "2026-11-20 07:30z",
       " 2026-11-20T08:30:00.5+0100 ",
       "2026-11-20t02:30-05:00",
+      "2026-11-20 07:30:00.123456+00",
     ])
       expect(written(text, { timeZone: "UTC", withTime: true }), text).to.equal("20 November 2026 at 07:30 UTC");
   });
@@ -57,6 +58,8 @@ describe("a date", () => {
       "2026-11-20T25:00",
       undefined,
       null,
+      new Date(0),
+      1_763_600_000_000,
     ])
       expect(readMoment(text), String(text)).to.equal(undefined);
   });
@@ -77,6 +80,11 @@ describe("a later change", () => {
     expect(isLater(15, "2026-11-20T08:44:59+01:00", "2026-11-20T07:30:00Z")).to.equal(false);
     expect(isLater(15, "2026-11-20T08:45:00+01:00", "2026-11-20T07:30:00Z")).to.equal(true);
     expect(isLater(15, "2026-11-19T08:45:00+01:00", "2026-11-20T07:30:00Z")).to.equal(false);
+  });
+
+  it("is later, however few minutes are asked for", () => {
+    expect(isLater(0, "2026-11-20T07:30:00Z", "2026-11-20T07:30:00Z")).to.equal(false);
+    expect(isLater(0, "2026-11-20T07:30:01Z", "2026-11-20T07:30:00Z")).to.equal(true);
   });
 
   it("counts by days where one of the two has no time", () => {

@@ -57,6 +57,20 @@ for (const [name, english, languages] of parts)
       });
   });
 
+describe("the typography of every language", () => {
+  for (const language of promised)
+    it(`is that of a printed page in ${language}: no straight quotes, no mark of punctuation at the start of a line`, async () => {
+      for (const [, , languages] of parts) {
+        const { strings = {} } = (await languages[language]?.()) ?? {};
+        for (const text of Object.values(strings).flatMap((message) => Object.values(forms(message)))) {
+          expect(text).not.to.match(/['"]|\.\.\.|  /);
+          expect(text, "a plain space before it").not.to.match(/ [:;?!»…]/);
+          if (language === "fr") expect(text, "no space before it").not.to.match(/[^\u00a0\u202f][:;?!»](?!\S)/);
+        }
+      }
+    });
+});
+
 describe("a message with a number", () => {
   it("is put the way the language counts", async () => {
     const says = async (language: string, count: number) => {

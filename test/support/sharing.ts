@@ -1,7 +1,35 @@
 /** What a reader's browser can and cannot share, for one test. */
 import { render } from "lit";
 import type { TemplateResult } from "lit";
-import { afterwards } from "./page.js";
+import { afterwards, eventsOf, find, press, settled, until } from "./page.js";
+
+export const shareEvents = ["standfirst-share", "standfirst-shared", "standfirst-share-failed"];
+export const story = "https://halyard.example/film/last-reel";
+
+/** What happened on a page, in the words of the contract. */
+export const told = (heard: CustomEvent[]) => heard.map(({ type, detail }) => ({ type, ...(detail as object) }));
+export const shared = (channel: string, url = story) => [
+  { type: "standfirst-share", channel, url },
+  { type: "standfirst-shared", channel, url },
+];
+
+/** Presses the button, whose menu comes from a file of its own the first time. */
+export async function opened(element: Element): Promise<Element> {
+  await press(find("button", "Share", element));
+  const menu = () => element.shadowRoot?.querySelector<HTMLElement>("[part=menu]");
+  await until(() => menu()?.matches(":popover-open"), "the menu did not open");
+  await settled(element);
+  return element;
+}
+
+/** Presses the button and waits for how the try ended. */
+export async function pressShare(element: Element): Promise<CustomEvent[]> {
+  const heard = eventsOf(element, ...shareEvents);
+  await press(find("button", undefined, element));
+  await until(() => heard.length === 2, "the try never ended");
+  await settled(element);
+  return heard;
+}
 
 function replace(target: object, name: string, value: unknown): void {
   const own = Object.getOwnPropertyDescriptor(target, name);
@@ -15,7 +43,7 @@ export function shareSheetAbsent(): void {
   replace(navigator, "share", undefined);
 }
 
-/** A share sheet that ends by itself: well, in an error of that name, when told (`pending`), or that takes nothing (`cannot`). */
+/** A share sheet that ends by itself: well, in an error of that name, in `nothing` as some polyfills do, when told (`pending`), or that takes nothing (`cannot`). */
 export function shareSheet(ending = "shared") {
   let end = (): void => undefined;
   const sheet = {
@@ -31,6 +59,7 @@ export function shareSheet(ending = "shared") {
     if (ending === "pending") return new Promise((resolve) => (end = resolve));
     sheet.ended = true;
     if (ending === "shared") return Promise.resolve();
+    if (ending === "nothing") return Promise.reject();
     return Promise.reject(ending === "TypeError" ? new TypeError("data") : new DOMException("no", ending));
   };
   replace(navigator, "canShare", () => ending !== "cannot");

@@ -135,6 +135,21 @@ describe("<community-cta>", () => {
     expect(visibleText(element)).to.equal("Come and sit with us\nJoin us");
   });
 
+  it("needs no more to say than what its link says", async () => {
+    const element = await fixture(html`<community-cta href="/join" button="Join the circle"></community-cta>`);
+    expect(visibleText(element)).to.equal("Join the circle");
+    element.removeAttribute("href");
+    await settled(element);
+    expect(height(element), "words of a link that is not there").to.equal(0);
+  });
+
+  it("takes words that are no text", async () => {
+    const element = await fixture<CommunityCta>(html`<community-cta></community-cta>`);
+    Object.assign(element, { heading: 2026, text: new Date(0).getUTCFullYear() });
+    await settled(element);
+    expect(visibleText(element)).to.equal("2026\n1970");
+  });
+
   it("never leads to a script, and says so to the developer", async () => {
     const messages = consoleMessages();
     const element = await fixture(
@@ -218,6 +233,22 @@ describe("the number in <community-cta>", () => {
         html`<community-cta members=${members} heading="Sit with {members} people"></community-cta>`,
       );
       expect(visibleText(element), members).to.equal("Sit with people");
+    }
+  });
+
+  it("is none where a framework sets something else, and may be written as text", async () => {
+    const element = await fixture<CommunityCta>(html`<community-cta heading="{members} of us"></community-cta>`);
+    for (const [members, text] of [
+      ["15000", "15,000 of us"],
+      [0, "0 of us"],
+      [1e21, "1,000,000,000,000,000,000,000 of us"],
+      [null, "of us"],
+      [NaN, "of us"],
+      [Infinity, "of us"],
+    ] as const) {
+      Object.assign(element, { members });
+      await settled(element);
+      expect(visibleText(element), String(members)).to.equal(text);
     }
   });
 });

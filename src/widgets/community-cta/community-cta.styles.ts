@@ -26,7 +26,7 @@ export const styles = css`
     gap: calc(var(--standfirst-space, 16px) * 0.75);
     padding: calc(var(--standfirst-space, 16px) * 1.5);
   }
-  .dismissible .words {
+  .words:has(.corner) {
     padding-inline-end: 56px;
   }
   /* A word that is wider than a phone must not make the card so. */

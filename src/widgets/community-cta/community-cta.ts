@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { numberAttribute } from "../../base/number.js";
 import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
-import { warnOnce } from "../../base/warn.js";
+import { warnOfAddresses } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Appeal } from "../../controllers/appeal.js";
 import { Words } from "../../controllers/words.js";
@@ -72,20 +72,17 @@ export class CommunityCta extends Widget {
   @property({ attribute: "heading-level", type: Number }) headingLevel = 2;
 
   readonly #words = new Words(this);
-  readonly #appeal = new Appeal(this, () => ({
-    dismissible: this.dismissible,
-    maxViews: this.maxViews,
-    campaign: this.campaign,
-    remember: this.remember,
-    words: [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
-  }));
+  readonly #appeal = new Appeal(this, () =>
+    [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
+  );
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const hasWords = this.heading || this.text || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
+    const { heading: title, text, button, href } = this;
+    const hasWords =
+      title || text || (button && href) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
     this.toggleState("empty", this.#appeal.isOver || !hasWords);
-    for (const url of [this.href, this.image])
-      if (url && !safeHref(url)) warnOnce(this, `leaves out "${url}", which is no web address.`);
+    warnOfAddresses(this, [href, this.image]);
   }
 
   #opened(click: MouseEvent): void {
@@ -104,15 +101,15 @@ export class CommunityCta extends Widget {
 
   override render(): TemplateResult | typeof nothing {
     if (this.#appeal.isOver) return nothing;
-    const { heading: title, text, dismissible } = this;
+    const { heading: title, text } = this;
     const [href, image] = [this.href, this.image].map((url) => safeHref(url));
     return html`<div class="frame">
-      <div class="card ${dismissible ? "dismissible" : ""}">
+      <div class="card">
         ${this.#line("image", image && html`<img part="image" src=${image} alt="" width="600" height="400" loading="lazy" />`)}
         <div class="words">
           ${this.#line("heading", title && heading(this.headingLevel, this.#filled(title)))}
           ${this.#line("", text && html`<p part="text">${this.#filled(text)}</p>`)}
-          ${this.#line("button", href && this.#link(href))} ${dismissible ? this.#dismissButton() : nothing}
+          ${this.#line("button", href && this.#link(href))} ${this.dismissible ? this.#dismissButton() : nothing}
         </div>
       </div>
     </div>`;
@@ -143,9 +140,9 @@ export class CommunityCta extends Widget {
     </div>`;
   }
 
-  #filled(text: string): string {
-    const { members = NaN } = this;
-    const number = members >= 0 ? Math.round(members).toLocaleString(this.#words.language) : "";
-    return text.replaceAll("{members}", number);
+  #filled(text: unknown): string {
+    const members = Math.round(this.members ?? NaN);
+    const number = members >= 0 && members < Infinity ? members.toLocaleString(this.#words.language) : "";
+    return String(text).replaceAll("{members}", number);
   }
 }

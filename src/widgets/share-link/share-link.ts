@@ -1,8 +1,7 @@
 import { html } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../base/property.js";
-import { safeHref } from "../../base/url.js";
-import { warnOnce } from "../../base/warn.js";
+import { warnOfAddresses } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Share } from "../../controllers/share.js";
 import { Words } from "../../controllers/words.js";
@@ -70,7 +69,7 @@ export class ShareLink extends Widget {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.url && !safeHref(this.url)) warnOnce(this, `url="${this.url}" is no web address.`);
+    warnOfAddresses(this, [this.url]);
     for (const state of ["copied", "refused"] as const) this.toggleState(state, this.#share.state === state);
   }
 

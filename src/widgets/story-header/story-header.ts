@@ -43,9 +43,8 @@ export class StoryHeader extends StoryWidget {
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
     void keepStructuredData(this, changed);
-    const { headline, standfirst, byline, published, updatedTime, sectionPath, creditList } = this;
-    const own = [headline, standfirst, byline, published, updatedTime, sectionPath.length, creditList.length];
-    this.toggleState("empty", !own.some(Boolean) && !this.querySelector(":scope > [slot]"));
+    const hasLine = this.renderRoot.querySelector(".root") ?? this.querySelector(":scope > [slot]");
+    this.toggleState("empty", !hasLine);
   }
 
   override render(): TemplateResult {
