@@ -245,6 +245,13 @@ test("works from any folder without a server of ours: deep links, the embed, fee
     });
     await onPage({ browser, url: `${start}index.html` }, async (opened) => {
       await opened.upgraded("newsletter-signup", "related-stories");
+      const links = await opened.page.$$eval("a[href]", (all) => all.map(({ href }) => href));
+      const dead = links.filter((href) => {
+        if (!href.startsWith("http")) return false;
+        const place = new URL(href).pathname.replace("/some/folder", folder);
+        return !existsSync(place) || (statSync(place).isDirectory() && !existsSync(`${place}/index.html`));
+      });
+      assert.deepEqual(dead, [], "links that lead nowhere");
       assert.deepEqual(
         opened.requests.filter((url) => !url.startsWith(start)),
         [],
