@@ -12,22 +12,28 @@ const json = (data) => `${JSON.stringify(data, null, 2)}\n`;
 const elementsOf = ({ modules }) =>
   modules.flatMap(({ declarations = [] }) => declarations.filter(({ customElement }) => customElement));
 
-const attributesOf = ({ attributes = [] }) => attributes.filter(({ name }) => name);
 const typeOf = ({ type }) => (type?.text ?? "string").replaceAll(" | undefined", "");
 
-/** The values that a description names in code, for attributes that hold words. */
-function valuesOf(attribute) {
-  if (!/^(string|[A-Z]\w*)$/.test(typeOf(attribute))) return [];
-  const words = [...oneLine(attribute.description).matchAll(/`([a-z0-9 -]+)`/g)].flatMap(([, text]) => text.split(" "));
-  return [...new Set(words)].filter((word) => word && word !== attribute.name);
-}
+/** The values of an attribute that has a few. */
+const valuesOf = (attribute) => [...typeOf(attribute).matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+
+const methodsOf = ({ members }) => members.filter(({ kind }) => kind === "method");
+
+/** Properties that have no attribute of their name. */
+const propertiesOf = ({ members, attributes }) => {
+  const fields = new Set(attributes.map(({ fieldName }) => fieldName));
+  return members.filter(({ kind, name }) => kind === "field" && !fields.has(name));
+};
+
+/** Every element reads the same custom properties. */
+const tokensOf = ([{ cssProperties }]) => cssProperties.map(described);
 
 /** https://github.com/microsoft/vscode-custom-data */
 function vsCodeData(elements) {
   const tags = elements.map((element) => ({
     name: element.tagName,
     description: { kind: "markdown", value: element.description },
-    attributes: attributesOf(element).map((attribute) => ({
+    attributes: element.attributes.map((attribute) => ({
       name: attribute.name,
       description: { kind: "markdown", value: oneLine(attribute.description) },
       ...(typeOf(attribute) === "boolean" && { valueSet: "v" }),
@@ -37,22 +43,39 @@ function vsCodeData(elements) {
   return json({ version: 1.1, tags });
 }
 
+/** The same for style sheets. */
+const vsCodeCssData = (elements) => json({ version: 1.1, properties: tokensOf(elements) });
+
 const described = ({ name, description }) => ({ name, description: oneLine(description) });
+
+const signature = ({ parameters = [], return: { type } = {} }) =>
+  `(${parameters.map(({ name, type: own }) => `${name}: ${own?.text ?? "unknown"}`).join(", ")}) => ${type?.text ?? "void"}`;
 
 /** https://github.com/JetBrains/web-types */
 function webTypes(elements, { name, version }) {
   const all = elements.map((element) => ({
     name: element.tagName,
     description: element.description,
-    attributes: attributesOf(element).map((attribute) => ({
+    attributes: element.attributes.map((attribute) => ({
       ...described(attribute),
       required: false,
       value: { type: typeOf(attribute), required: typeOf(attribute) !== "boolean" },
       ...(attribute.default && { default: attribute.default }),
     })),
     slots: (element.slots ?? []).map(described),
-    js: { events: (element.events ?? []).map(described) },
+    js: {
+      events: element.events.map(described),
+      properties: [
+        ...propertiesOf(element).map((field) => ({
+          ...described(field),
+          type: typeOf(field),
+          ...(field.readonly && { "read-only": true }),
+        })),
+        ...methodsOf(element).map((method) => ({ ...described(method), type: signature(method) })),
+      ],
+    },
     css: {
+      properties: element.cssProperties.map(described),
       parts: (element.cssParts ?? []).map(described),
       "pseudo-classes": (element.cssStates ?? []).map((state) => ({
         ...described(state),
@@ -85,14 +108,14 @@ const hasEvents = ({ tagName }) => existsSync(new URL(`src/widgets/${tagName}/${
 /** What the types of every framework have in common. */
 function attributeTypes(elements) {
   const own = elements.map((element) => {
-    const fields = attributesOf(element).map(
+    const fields = element.attributes.map(
       (attribute) =>
         `    /** ${oneLine(attribute.description)} */\n    "${attribute.name}"?: ${authorType(element, attribute)} | undefined;`,
     );
     return `  "${element.tagName}": {\n${fields.join("\n")}\n  };`;
   });
   const events = elements.map((element) => {
-    const names = (element.events ?? []).map(({ name }) => JSON.stringify(name)).join(" | ");
+    const names = element.events.map(({ name }) => JSON.stringify(name)).join(" | ");
     return `  "${element.tagName}": ${names || "never"};`;
   });
   return `// Made from custom-elements.json by build/editor-data.mjs.
@@ -126,7 +149,7 @@ type Global = {
   [aria: \`aria-\${string}\`]: unknown;
 };
 
-type EventOf<Name> = Name extends keyof HTMLElementEventMap ? HTMLElementEventMap[Name] : CustomEvent;
+export type EventOf<Name> = Name extends keyof HTMLElementEventMap ? HTMLElementEventMap[Name] : CustomEvent;
 
 /** An element in JSX or in a template: its attributes, its events as \`Prefix\` and name, what every element has, and what the framework adds. */
 export type Widget<Tag extends keyof WidgetAttributes, Prefix extends string, More> = WidgetAttributes[Tag] &
@@ -153,15 +176,22 @@ ${lines(elements, (tag) => `  "${tag}": Widget<"${tag}", "${prefix}", More>;`)}
 }
 `;
 
+/** Vue writes the listener of `@standfirst-shared` as `onStandfirstShared`. */
 const vueTypes = (elements) => `// Made from custom-elements.json by build/editor-data.mjs.
 import type {} from "vue";
-import type { Widget } from "./attributes.js";
+import type { EventOf, Widget, WidgetEvents } from "./attributes.js";
 
-type Component<Props> = new () => { $props: Props };
+type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<Camel<Rest>>}\` : Name;
+type Listeners<Tag extends keyof WidgetEvents> = {
+  [Name in WidgetEvents[Tag] as \`on\${Capitalize<Camel<Name>>}\`]?: ((event: EventOf<Name>) => void) | undefined;
+};
+type Component<Tag extends keyof WidgetEvents> = new () => {
+  $props: Widget<Tag, "on", { style?: unknown; key?: PropertyKey }> & Listeners<Tag>;
+};
 
 declare module "vue" {
   interface GlobalComponents {
-${lines(elements, (tag) => `"${tag}": Component<Widget<"${tag}", "on", { style?: unknown; key?: PropertyKey }>>;`)}
+${lines(elements, (tag) => `"${tag}": Component<"${tag}">;`)}
   }
 }
 `;
@@ -195,10 +225,13 @@ function llmsText(elements, { name, description, version }) {
     "",
     element.description,
     "",
-    ...list("Attributes", attributesOf(element)),
+    ...list("Attributes", element.attributes),
+    ...list("Properties without an attribute", propertiesOf(element)),
+    ...list("Methods", methodsOf(element)),
     ...list("Slots", element.slots),
     ...list("Events", element.events),
     ...list("Parts", element.cssParts),
+    ...list("States, for `:state()`", element.cssStates),
   ]);
   return [
     `# ${name} ${version}`,
@@ -208,6 +241,7 @@ function llmsText(elements, { name, description, version }) {
     'Load once: `<script async src="https://cdn.example/standfirst.js"></script>`, or `import "standfirst"`. The content of each element is ordinary HTML that works without script: keep it.',
     'In Markdown and CMS editors write the opening tag on one line and leave no blank line inside. Where a CMS strips unknown elements, write `<div data-standfirst="share-link" data-label="…">`.',
     "",
+    ...list("Custom properties that every element reads, set on it or on any ancestor", tokensOf(elements)),
     ...about,
   ].join("\n");
 }
@@ -219,6 +253,7 @@ export function filesFrom(manifest, about) {
     "{ key?: string | number | null; ref?: unknown; style?: unknown; className?: string | undefined; children?: unknown }";
   return {
     "html-custom-data.json": vsCodeData(elements),
+    "css-custom-data.json": vsCodeCssData(elements),
     "web-types.json": webTypes(elements, about),
     "attributes.d.ts": attributeTypes(elements),
     "jsx.d.ts": jsxTypes(elements, "react", "on", withStyle),

@@ -72,6 +72,7 @@ export function referenceTables(element: ElementReference): TemplateResult {
     ${table("Properties without an attribute", meaning, entries(element.properties))}
     ${table("Parts, for ::part()", meaning, entries(element.parts))}
     ${table("States, for :state()", meaning, entries(element.states))}
+    ${table("Custom properties", meaning, entries(element.tokens))}
   </div>`;
 }
 
