@@ -42,10 +42,14 @@ function markdown(): Plugin {
     name: "standfirst:markdown",
     transform(source, id) {
       if (!id.endsWith(".md")) return undefined;
+      let above = "";
       const page = marked
         .parse(source, { async: false })
         .replaceAll("<pre>", '<pre tabindex="0">')
-        .replaceAll("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+        .replaceAll(/<h\d>(.*)<\/h\d>|<table>/g, (tag, heading?: string) => {
+          above = heading ?? above;
+          return heading ? tag : `<div class="scroll" tabindex="0" role="region" aria-label="${above}: table"><table>`;
+        })
         .replaceAll("</table>", "</table></div>");
       const links = page
         .replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"')

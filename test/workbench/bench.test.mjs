@@ -103,6 +103,42 @@ for (const browser of browsers) {
       });
     });
 
+    test("takes back what was turned, and turns the page to dark colours", async () => {
+      const link = at("#/community-cta/heading-and-link?panel=controls&scheme=dark&@heading=Draw+for+us");
+      await onPage({ browser, url: link }, async (opened) => {
+        await upgraded(opened, "community-cta");
+        const paper = await opened.page.evaluate(() => {
+          const { contentDocument: page, contentWindow: view } = document.querySelector("iframe");
+          return view.getComputedStyle(page.body).color;
+        });
+        assert.ok(/\d+/.exec(paper)[0] > 128, `words are ${paper} on a dark page`);
+        const undo = await opened.page.evaluateHandle(() =>
+          [...document.querySelectorAll("#panel button")].find(({ textContent }) => textContent === "As it was"),
+        );
+        await undo.asElement().click();
+        await opened.page.waitForFunction(() => !location.hash.includes("Draw"));
+        assert.match(await wordsOf(opened, "community-cta"), /Write for us/);
+      });
+    });
+
+    test("finds a state by a word of its name", async () => {
+      await onPage({ browser, url: at("#/docs/getting-started") }, async (opened) => {
+        await opened.page.setViewport({ width: 1280, height: 800 });
+        await opened.page.reload();
+        const field = await opened.page.waitForSelector("input[type=search]");
+        await field.type("paid");
+        const shown = () =>
+          [...document.querySelectorAll("nav li a")]
+            .filter((each) => each.checkVisibility())
+            .map((each) => each.textContent);
+        await opened.page.waitForFunction(`(${shown})().includes("A paid story")`);
+        assert.deepEqual(
+          (await opened.page.evaluate(shown)).filter((name) => /feed|Theming/.test(name)),
+          [],
+        );
+      });
+    });
+
     test("plays a page with a strict policy, and axe runs there", async () => {
       await onPage(
         { browser, url: at("#/related-stories/from-your-own-links?host=strict&panel=checks") },
