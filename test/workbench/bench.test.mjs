@@ -121,6 +121,18 @@ for (const browser of browsers) {
       });
     });
 
+    test("offers to copy again when the markup is another one", async () => {
+      await onPage({ browser, url: at("#/share-link/copy-only") }, async (opened) => {
+        await upgraded(opened, "share-link");
+        const button = () => document.querySelector(".code button").textContent;
+        await opened.page.click(".code button");
+        await opened.page.waitForFunction(`(${button})() !== "Copy"`);
+        await opened.page.select("#panel select", "react");
+        await opened.page.waitForFunction(() => document.querySelector("#panel pre").textContent.includes("Furniture"));
+        assert.equal(await opened.page.evaluate(button), "Copy");
+      });
+    });
+
     test("finds a state by a word of its name", async () => {
       await onPage({ browser, url: at("#/docs/getting-started") }, async (opened) => {
         await opened.page.setViewport({ width: 1280, height: 800 });
