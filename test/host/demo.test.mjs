@@ -166,7 +166,7 @@ for (const browser of browsers) {
         for (const [tag, words] of Object.entries({
           "story-header": /only the sea can play/,
           "share-link": /by e-mail/,
-          "newsletter-signup": /E-mail address.*Sign up/,
+          "newsletter-signup": /E-mail address.*Sign up.*Privacy policy/,
           "community-cta": /15,000 people.*Join the circle/,
           "related-stories": /A full house in the dark/,
         }))
