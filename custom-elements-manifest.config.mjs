@@ -15,6 +15,37 @@ const eachPart = ({ name, description = "" }) => {
   return [{ name: first, description: meaning }, ...others.map((other) => ({ name: other.trim(), description: "" }))];
 };
 
+/** The values that a description names in code, for an attribute that holds words; other attributes are named there, too. */
+function valuesOf({ type, description = "" }, attributes) {
+  if (!/^(string|[A-Z]\w*)( \| undefined)?$/.test(type?.text ?? "")) return [];
+  const inCode = description
+    .split("`")
+    .filter((piece, place) => place % 2 === 1 && /^[a-z0-9][a-z0-9 -]*$/.test(piece));
+  const others = new Set(attributes.map(({ name }) => name));
+  return [...new Set(inCode.flatMap((piece) => piece.split(" ")))].filter((word) => !others.has(word));
+}
+
+/** An attribute with its values in its type, where every reader of a manifest looks for them. */
+function withValues(attribute, _, attributes) {
+  const values = valuesOf(attribute, attributes);
+  if (!values.length) return attribute;
+  return { ...attribute, type: { text: [...values.map((value) => JSON.stringify(value)), "string"].join(" | ") } };
+}
+
+/** What a widget only declares, it has from the film inside it. */
+function asMember(member) {
+  const { type, description = "As `HTMLMediaElement` has it.", ...rest } = member;
+  if (member.kind === "field" && type?.text.includes("=>"))
+    return {
+      ...rest,
+      kind: "method",
+      description,
+      parameters: [],
+      return: { type: { text: type.text.split("=> ")[1] } },
+    };
+  return { ...member, description };
+}
+
 /** Tags come from the folder's name, because `define({ prefix })` decides them when it runs and no analyzer can see that. */
 function publish() {
   return {
@@ -33,7 +64,10 @@ function publish() {
           declaration.cssParts = parts.filter(
             ({ name }, place) => parts.findIndex((each) => each.name === name) === place,
           );
-          declaration.members = (declaration.members ?? []).filter(isPublic);
+          declaration.members = (declaration.members ?? []).filter(isPublic).map(asMember);
+          declaration.attributes = (declaration.attributes ?? []).filter(({ name }) => name).map(withValues);
+          // The analyzer also notes where an event is made, without its name.
+          declaration.events = (declaration.events ?? []).filter(({ name }) => name);
         }
         const classes = module.declarations.map(({ name }) => name);
         module.exports = (module.exports ?? []).filter(({ name }) => classes.includes(name));

@@ -42,10 +42,14 @@ function markdown(): Plugin {
     name: "standfirst:markdown",
     transform(source, id) {
       if (!id.endsWith(".md")) return undefined;
+      let above = "";
       const page = marked
         .parse(source, { async: false })
         .replaceAll("<pre>", '<pre tabindex="0">')
-        .replaceAll("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+        .replaceAll(/<h\d>(.*)<\/h\d>|<table>/g, (tag, heading?: string) => {
+          above = heading ?? above;
+          return heading ? tag : `<div class="scroll" tabindex="0" role="region" aria-label="${above}: table"><table>`;
+        })
         .replaceAll("</table>", "</table></div>");
       const links = page
         .replaceAll(/href="(?!https?:|#)(?:\.\/)?([\w-]+)\.md"/g, 'href="#/docs/$1"')
@@ -67,10 +71,23 @@ async function writeFeeds(): Promise<void> {
   writeFileSync(`${out}/wp-json/wp/v2/posts`, wordPressPosts(posts).body);
 }
 
-/** The story page with addresses that work from any folder; a sign-up there is answered by the page itself, and it says so. */
+/** Markup whose addresses work from any folder; `up` leads from where it lies to the start. */
+const relative = (markup: string, up: string): string => markup.replaceAll(/(href|src)="\/(?!\/)/g, `$1="${up}`);
+
+/** The pages behind the links of the story page. */
+async function writePages(): Promise<void> {
+  const { allPages } = await import("../demo/server/story-pages.mjs");
+  const { stylesheet } = await import("../demo/server/page-frame.mjs");
+  writeFileSync(`${out}/page.css`, stylesheet);
+  for (const [path, markup] of allPages()) {
+    mkdirSync(out + path, { recursive: true });
+    writeFileSync(`${out + path}/index.html`, relative(markup, "../".repeat(path.split("/").length - 1)));
+  }
+}
+
+/** The story page; a sign-up there is answered by the page itself, and it says so. */
 function storyPage(): string {
-  const page = readFileSync("demo/index.html", "utf8")
-    .replaceAll(/(href|src)="\/(embed|workbench|media)\//g, '$1="$2/')
+  const page = relative(readFileSync("demo/index.html", "utf8"), "./")
     .replaceAll(`${servicesAsWritten}/feeds/`, "feeds/")
     .replaceAll(
       /<a href="[^"]*\/outbox">[^<]*<\/a>/g,
@@ -95,6 +112,7 @@ async function writeSite(): Promise<void> {
   cpSync("demo/hosts/alone.js", `${out}/alone.js`);
   writeFileSync(`${out}/index.html`, storyPage());
   await writeFeeds();
+  await writePages();
 }
 
 /** `vite build --mode demo`: the story page and the workbench as files that any server can give out from any folder. */

@@ -21,6 +21,7 @@ interface Declaration {
   slots?: Named[];
   cssParts?: Named[];
   cssStates?: Named[];
+  cssProperties?: Named[];
 }
 
 export interface Manifest {
@@ -63,6 +64,7 @@ export function referenceFrom(manifest: Manifest): ElementReference[] {
       slots: entries(each.slots),
       parts: entries(each.cssParts),
       states: entries(each.cssStates),
+      tokens: entries(each.cssProperties),
     };
   });
 }

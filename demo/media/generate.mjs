@@ -1,4 +1,4 @@
-// Draws and encodes every picture, sound and film of the demo: nothing in this folder was taken from elsewhere.
+// Draws and encodes every picture, sound and film of the demo: nothing but the letters in `fonts` was taken from elsewhere.
 //
 //   npm run media            everything (about two minutes)
 //   npm run media stories    only the pictures of the stories; also: stills, words, film
@@ -105,6 +105,7 @@ async function drawStills() {
   const still = drawFilm(1280, 720, 8.1);
   await writeAvif(still, at("still.avif"), 14);
   await writeJpeg(still, at("still.jpg"), 4);
+  await writeAvif(drawFilm(1600, 640, 21.2), at("high-water.avif"), 24);
   const size = { width: 960, height: 540 };
   const frames = [];
   for (let time = 1; time < seconds; time += storyboard.every)

@@ -22,6 +22,7 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
   ".vtt": "text/vtt; charset=utf-8",
   ".webp": "image/webp",
+  ".woff2": "font/woff2",
   ".xhtml": "application/xhtml+xml; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
 };

@@ -1,7 +1,7 @@
 // Plain readable pages behind the links of the demo: stories, sections, and the two pages that a footer always has.
 import { escapeMarkup, page } from "./answers.mjs";
 import { framed } from "./page-frame.mjs";
-import { pictureSize, sectionByKey, stories, storyBySlug } from "./stories.mjs";
+import { pictureSize, sectionByKey, sections, stories, storyBySlug } from "./stories.mjs";
 
 const link = ({ slug, title }) => `<a href="/stories/${slug}">${escapeMarkup(title)}</a>`;
 
@@ -34,7 +34,7 @@ export function storyPage(key) {
 const plain = {
   "/privacy": [
     "What happens to your address",
-    "<p>In this demo: it goes into a database on this computer, in <code>.cache/demo</code>, and nowhere else. Delete that folder and it is gone.</p>",
+    "<p>Where <code>npm start</code> runs this demo, it goes into a database on that computer, in <code>.cache/demo</code>, and nowhere else. Delete that folder and it is gone. A copy of the demo without a server keeps nothing.</p>",
   ],
   "/community": ["The Harbour Circle", "<p>A real magazine would welcome you here.</p>"],
 };
@@ -45,6 +45,15 @@ export function plainPage(path) {
   const [title, content] = plain[path];
   return page(200, framed({ title, content }));
 }
+
+/** Every page that is written here, as `[path, markup]`, for a copy of the demo that has no server. */
+export const allPages = () => [
+  ...[...stories.map(({ slug }) => slug), ...sections.map(({ key }) => key)].map((key) => [
+    `/stories/${key}`,
+    storyPage(key).body,
+  ]),
+  ...Object.keys(plain).map((path) => [path, plainPage(path).body]),
+];
 
 export const missingPage = () =>
   page(404, framed({ title: "Nothing here", content: '<p><a href="/">To the front page</a></p>' }));

@@ -16,6 +16,8 @@ export interface Address {
   /** Per cent. */
   readonly zoom: number;
   readonly lang: string;
+  /** `light`, `dark`, or as the page has it. */
+  readonly scheme: string;
   readonly panel: Panel;
   /** How the markup is written: the id of a form. */
   readonly form: string;
@@ -32,6 +34,7 @@ const beginning: Address = {
   width: 0,
   zoom: 100,
   lang: "",
+  scheme: "",
   panel: "markup",
   form: "html",
   attributes: {},
@@ -55,6 +58,7 @@ export function readAddress(hash: string): Address {
     width: number("width", beginning.width),
     zoom: number("zoom", beginning.zoom),
     lang: query.get("lang") ?? beginning.lang,
+    scheme: query.get("scheme") ?? beginning.scheme,
     panel: panels.find((name) => name === query.get("panel")) ?? beginning.panel,
     form: query.get("form") ?? beginning.form,
     attributes: marked(query, "@"),
@@ -65,7 +69,7 @@ export function readAddress(hash: string): Address {
 /** The address as the hash of a link. */
 export function writeAddress(address: Address): string {
   const query = new URLSearchParams();
-  for (const name of ["host", "width", "zoom", "lang", "panel", "form"] as const)
+  for (const name of ["host", "width", "zoom", "lang", "scheme", "panel", "form"] as const)
     if (address[name] !== beginning[name]) query.set(name, String(address[name]));
   for (const [name, value] of Object.entries(address.attributes)) query.set(`@${name}`, value);
   for (const [name, value] of Object.entries(address.tokens)) query.set(`--${name}`, value);

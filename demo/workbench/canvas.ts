@@ -120,11 +120,12 @@ export class Canvas {
   }
 
   /** Sets tokens through the page's style object: the one way that no policy forbids. */
-  dress(theme: Theme, zoom: number): void {
+  dress(theme: Theme, zoom: number, scheme: string): void {
     const style = this.document?.documentElement.style;
     if (!style) return;
     for (const name of [...style].filter((each) => each.startsWith("--standfirst-"))) style.removeProperty(name);
     for (const [name, value] of Object.entries(theme)) style.setProperty(`--standfirst-${name}`, value);
+    style.colorScheme = scheme;
     style.zoom = zoom === 100 ? "" : String(zoom / 100);
   }
 

@@ -21,10 +21,20 @@ function painter(): (layers: readonly string[]) => Rgb {
   };
 }
 
-/** The contrasts of a theme on the page that the canvas shows. */
-export function measure(page: Document, theme: Theme): Measured[] {
+/** What a theme comes to on the page that the canvas shows. */
+export interface Measures {
+  readonly contrasts: readonly Measured[];
+  /** The colours of the tokens as they are seen over the page, `#rrggbb`. */
+  readonly colours: Theme;
+}
+
+export const unmeasured: Measures = { contrasts: [], colours: {} };
+
+const hex = (rgb: Rgb): string => `#${rgb.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+
+export function measure(page: Document, theme: Theme): Measures {
   const view = page.defaultView;
-  if (!view || !page.body) return [];
+  if (!view || !page.body) return unmeasured;
   const paint = painter();
   const probe = page.body.appendChild(page.createElement("span"));
   const resolved = (name: string): string => {
@@ -37,10 +47,13 @@ export function measure(page: Document, theme: Theme): Measured[] {
   };
   const dark = view.getComputedStyle(probe).colorScheme.startsWith("dark");
   const ground = ["#fff", ...(dark ? ["#121212"] : []), view.getComputedStyle(page.body).backgroundColor];
-  const measured = pairs.map((pair) => {
+  const contrasts = pairs.map((pair) => {
     const under = pair.under === "page" ? ground : [...ground, resolved(pair.under)];
     return { ...pair, ratio: contrast(paint([...under, resolved(pair.over)]), paint(under)) };
   });
+  const seen = tokens
+    .filter(({ kind }) => kind === "colour")
+    .map(({ name }) => [name, hex(paint([...ground, resolved(name)]))]);
   probe.remove();
-  return measured;
+  return { contrasts, colours: Object.fromEntries(seen) as Theme };
 }

@@ -13,6 +13,9 @@ interface Navigation {
   readonly reference: Reference;
   /** Absent: this copy stands without its services. */
   readonly services: string;
+  /** Words that what is listed has to hold. */
+  readonly sought: string;
+  readonly seek: (words: string) => void;
 }
 
 function link(address: Address, section: string, page: string, name: string): TemplateResult {
@@ -39,16 +42,29 @@ const close = (event: Event): void => {
     document.querySelector<HTMLDetailsElement>("details.menu")?.removeAttribute("open");
 };
 
-function contents({ address, reference, services }: Navigation): TemplateResult {
-  return html`<nav aria-label="Workbench" @keydown=${walk} @click=${close}>
+function contents({ address, reference, services, sought, seek }: Navigation): TemplateResult {
+  const fits = (...names: string[]): boolean =>
+    sought
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => names.join(" ").toLowerCase().includes(word));
+  const found = stories.map((each) => ({
+    ...each,
+    states: each.states.filter(({ name }) => fits(each.name, each.tag, name)),
+  }));
+  return html`<label class="field"
+      >Find a page or a state
+      <input type="search" .value=${sought} @input=${(event: Event) => seek((event.target as HTMLInputElement).value)}
+    /></label>
+    <nav aria-label="Workbench" @keydown=${walk} @click=${close}>
       <h2>Documentation</h2>
       <ul>
-        ${pages.map(([slug, title]) => link(address, "docs", slug, title))}
+        ${pages.filter(([, title]) => fits(title)).map(([slug, title]) => link(address, "docs", slug, title))}
       </ul>
       <h2>Widgets</h2>
-      ${stories.map(
+      ${found.map(
         ({ tag, name, states }) =>
-          html`<details ?open=${address.section === tag}>
+          html`<details ?open=${sought ? states.length > 0 : address.section === tag} ?hidden=${states.length === 0}>
             <summary>${name}</summary>
             <ul>
               ${link(address, tag, "", "Guide and reference")}

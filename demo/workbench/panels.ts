@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { WidgetState } from "../stories/story.js";
 import type { AxeResult, LogLine } from "./canvas.js";
-import type { Measured } from "./contrast.js";
+import type { Measured, Measures } from "./contrast.js";
 import { forms } from "./markup-forms.js";
 import { copyable, prose } from "./parts.js";
 import type { Template } from "./parts.js";
@@ -70,18 +70,18 @@ export interface Controls {
   readonly state: WidgetState;
   readonly turn: (name: string, value: string) => void;
   readonly call: (method: string) => void;
+  /** What was turned by hand, and how to take it back. */
+  readonly turned: Readonly<Record<string, string>>;
+  readonly undo: () => void;
 }
 
 /** A control for each attribute, a button for each method that needs no argument. */
-export function controlsPanel({ element, state, turn, call }: Controls): TemplateResult {
+export function controlsPanel({ element, state, turn, call, turned, undo }: Controls): TemplateResult {
   const methods = element.methods.filter(({ isBare }) => isBare);
-  return html`${
-      methods.length
-        ? html`<div class="methods">
-            ${methods.map(({ name, description }) => html`<button type="button" title=${description} @click=${() => call(name)}>${name}()</button>`)}
-          </div>`
-        : nothing
-    }
+  return html`<div class="methods">
+      ${methods.map(({ name, description }) => html`<button type="button" title=${description} @click=${() => call(name)}>${name}()</button>`)}
+      <button type="button" ?disabled=${!Object.keys(turned).length} @click=${undo}>As it was</button>
+    </div>
     <div class="controls">
       ${element.attributes.map(
         (entry) =>
@@ -97,10 +97,10 @@ export function controlsPanel({ element, state, turn, call }: Controls): Templat
 function tokenField(
   { name, kind, usual, about }: Token,
   theme: Theme,
+  colours: Theme,
   set: (name: string, value: string) => void,
 ): TemplateResult {
   const value = theme[name] ?? "";
-  const isHex = /^#[0-9a-f]{6}$/i.test(value);
   return html`<div class="control">
     <label for="token-${name}">${name}</label>
     <div class="pair">
@@ -116,7 +116,7 @@ function tokenField(
           ? html`<input
               type="color"
               aria-label="Choose ${name}"
-              .value=${live(isHex ? value : "#808080")}
+              .value=${live(colours[name] ?? "#808080")}
               @input=${(event: Event) => set(name, valueOf(event))}
             />`
           : nothing
@@ -145,7 +145,11 @@ function contrastTable(measured: readonly Measured[]): TemplateResult {
 }
 
 /** All tokens, what they make of the contrasts, and the rule to paste. */
-export function themePanel(theme: Theme, measured: readonly Measured[], set: (theme: Theme) => void): TemplateResult {
+export function themePanel(
+  theme: Theme,
+  { contrasts, colours }: Measures,
+  set: (theme: Theme) => void,
+): TemplateResult {
   const turn = (name: string, value: string): void => {
     const { [name]: _, ...others } = theme;
     set(value ? { ...others, [name]: value } : others);
@@ -154,8 +158,8 @@ export function themePanel(theme: Theme, measured: readonly Measured[], set: (th
       ${Object.entries(themes).map(([name, each]) => html`<button type="button" @click=${() => set(each)}>${name}</button>`)}
     </div>
     <div class="split">
-      <div class="controls">${tokens.map((token) => tokenField(token, theme, turn))}</div>
-      <div>${contrastTable(measured)} ${copyable(themeCss(theme), "Style rule to paste")}</div>
+      <div class="controls">${tokens.map((token) => tokenField(token, theme, colours, turn))}</div>
+      <div>${contrastTable(contrasts)} ${copyable(themeCss(theme), "Style rule to paste")}</div>
     </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { ElementReference, Entry, Reference } from "./reference.js";
 
 export type Template = TemplateResult | typeof nothing;
@@ -20,7 +21,7 @@ export function copyable(text: string, label: string): TemplateResult {
     button.textContent = said;
   };
   return html`<div class="code">
-    <button type="button" @click=${copy}>Copy</button>
+    <button type="button" aria-live="polite" .textContent=${live("Copy")} @click=${copy}></button>
     <pre tabindex="0" role="region" aria-label=${label}><code>${text}</code></pre>
   </div>`;
 }
@@ -72,6 +73,7 @@ export function referenceTables(element: ElementReference): TemplateResult {
     ${table("Properties without an attribute", meaning, entries(element.properties))}
     ${table("Parts, for ::part()", meaning, entries(element.parts))}
     ${table("States, for :state()", meaning, entries(element.states))}
+    ${table("Custom properties", meaning, entries(element.tokens))}
   </div>`;
 }
 

@@ -20,6 +20,7 @@ export interface ElementReference {
   readonly slots: readonly Entry[];
   readonly parts: readonly Entry[];
   readonly states: readonly Entry[];
+  readonly tokens: readonly Entry[];
 }
 
 export interface BuiltFile {
@@ -38,9 +39,6 @@ export const isBoolean = ({ type }: AttributeEntry): boolean => type.startsWith(
 export const isNumber = ({ type }: AttributeEntry): boolean => type.startsWith("number");
 export const isJson = ({ type }: AttributeEntry): boolean => /\[\]|Record/.test(type);
 
-/** The values that an attribute's description names in code. */
-export function suggestions({ name, description, type }: AttributeEntry): string[] {
-  if (!type.startsWith("string") && !/^[A-Z]\w*( \| undefined)?$/.test(type)) return [];
-  const words = [...description.matchAll(/`([a-z0-9 -]+)`/g)].flatMap(([, text = ""]) => text.split(" "));
-  return [...new Set(words)].filter((word) => word && word !== name);
-}
+/** The values of an attribute that has a few. */
+export const suggestions = ({ type }: AttributeEntry): string[] =>
+  [...type.matchAll(/"([^"]+)"/g)].map(([, value = ""]) => value);

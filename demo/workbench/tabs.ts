@@ -4,7 +4,7 @@ import type { WidgetState } from "../stories/story.js";
 import { panels } from "./address.js";
 import type { Address, Panel } from "./address.js";
 import type { LogLine } from "./canvas.js";
-import type { Measured } from "./contrast.js";
+import type { Measures } from "./contrast.js";
 import { checksPanel, controlsPanel, eventsPanel, markupPanel, themePanel } from "./panels.js";
 import type { Check } from "./panels.js";
 import { referenceTables } from "./parts.js";
@@ -19,7 +19,7 @@ export interface Tabs {
   readonly state: WidgetState;
   readonly log: readonly LogLine[];
   readonly clear: () => void;
-  readonly measured: readonly Measured[];
+  readonly measured: Measures;
   readonly check: Check;
   readonly runChecks: () => void;
   readonly call: (method: string) => void;
@@ -63,7 +63,14 @@ function content({
     case "markup":
       return markupPanel(tag, state, address.form, (form) => change({ form }));
     case "controls":
-      return controlsPanel({ element, state, turn, call });
+      return controlsPanel({
+        element,
+        state,
+        turn,
+        call,
+        turned: address.attributes,
+        undo: () => change({ attributes: {} }),
+      });
     case "theme":
       return themePanel(address.tokens, measured, (tokens) => change({ tokens }));
     case "events":

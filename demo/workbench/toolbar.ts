@@ -28,6 +28,12 @@ const languages: readonly (readonly [string, string])[] = [
   ["ar", "العربية"],
 ];
 
+const schemes: readonly Option[] = [
+  ["", "As the page"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+
 type Option = readonly [value: string, name: string];
 
 function choice(
@@ -46,7 +52,7 @@ function choice(
 
 /** The page around the widget and how it is looked at. */
 export function toolbar({ address, host, change, reload, isAlone }: Toolbar): TemplateResult {
-  const { width, zoom, lang } = address;
+  const { width, zoom, lang, scheme } = address;
   const needsServices = host.feeds ?? host.signups;
   return html`<form
       class="toolbar"
@@ -67,7 +73,11 @@ export function toolbar({ address, host, change, reload, isAlone }: Toolbar): Te
         (value) => change({ zoom: Number(value) }),
       )}
       ${choice("Language", lang, languages, (value) => change({ lang: value }))}
-      <button type="button" @click=${reload}>Load again</button>
+      ${choice("Colours", scheme, schemes, (value) => change({ scheme: value }))}
+      <button type="button" @click=${reload}>Reload</button>
+      <button type="button" @click=${() => void document.querySelector(".stage iframe")?.requestFullscreen()}>
+        Full screen
+      </button>
     </form>
     <p class="about">
       ${host.about}${isAlone && needsServices ? html` <strong>This copy of the workbench has no server, so nothing is slow and nothing fails here; npm start brings one.</strong>` : ""}

@@ -9,8 +9,8 @@ import { findShown, readAddress, turned, writeAddress } from "./address.js";
 import type { Address, Shown } from "./address.js";
 import { Canvas } from "./canvas.js";
 import type { LogLine } from "./canvas.js";
-import { measure } from "./contrast.js";
-import type { Measured } from "./contrast.js";
+import { measure, unmeasured } from "./contrast.js";
+import type { Measures } from "./contrast.js";
 import { loadPage, pages } from "./docs.js";
 import { htmlOf } from "./markup.js";
 import { sidebar } from "./navigation.js";
@@ -34,7 +34,8 @@ export class Workbench {
   readonly #elements = new Map<string, ElementReference>();
   #log: LogLine[] = [];
   #check: Check = { is: "open" };
-  #measured: readonly Measured[] = [];
+  #measured: Measures = unmeasured;
+  #sought = "";
   #page: string | undefined;
   #framed = "";
 
@@ -114,7 +115,7 @@ export class Workbench {
     const shown = this.#shown;
     const stage = this.#root.querySelector(".stage");
     if (!shown || !stage) return void (this.#framed = "");
-    const { lang, tokens, zoom, section, page } = this.#address;
+    const { lang, tokens, zoom, scheme, section, page } = this.#address;
     const wanted = JSON.stringify([section, page, this.#host.id, lang]);
     const { tag } = shown.widget;
     if (wanted !== this.#framed || scripts.length || !stage.firstElementChild) {
@@ -125,9 +126,9 @@ export class Workbench {
       await this.#canvas.show(stage, { host: this.#host, markup, lang: lang || undefined, scripts }, events);
       if (wanted !== this.#framed) return;
     } else this.#canvas.turn(tag, this.#state(shown).attributes ?? {});
-    this.#canvas.dress(tokens, zoom);
+    this.#canvas.dress(tokens, zoom, scheme);
     const shownPage = this.#canvas.document;
-    this.#measured = shownPage ? measure(shownPage, tokens) : [];
+    this.#measured = shownPage ? measure(shownPage, tokens) : unmeasured;
     this.#render();
   }
 
@@ -157,6 +158,11 @@ export class Workbench {
       address: this.#address,
       reference: this.#reference,
       services: this.#isAlone ? "" : this.#place.services,
+      sought: this.#sought,
+      seek: (words: string) => {
+        this.#sought = words;
+        this.#render();
+      },
     };
     render(
       html`${sidebar(link)}

@@ -7,7 +7,22 @@ import { version } from "./version.js";
 
 const sheets = new WeakMap<CSSResult, WeakMap<Window, CSSStyleSheet>>();
 
-/** What the six elements have in common: a life that survives a move, children that may come late, clean styles. */
+/**
+ * What the six elements have in common: a life that survives a move, children that may come late, clean styles.
+ *
+ * @cssproperty --standfirst-color-accent - Buttons and the played part of a film. Default `light-dark(#2563d9, #366fe2)`.
+ * @cssproperty --standfirst-color-on-accent - Words on a button. Default white.
+ * @cssproperty --standfirst-color-text - Words. Default: the colour of the page.
+ * @cssproperty --standfirst-color-muted - Dates, bylines, sections. Default: the text at 72 %.
+ * @cssproperty --standfirst-color-surface - The ground of panels. Default: the text at 5 %.
+ * @cssproperty --standfirst-color-border - Lines. Default: the text at 24 %.
+ * @cssproperty --standfirst-color-error - What went wrong. Default: a red for each colour scheme.
+ * @cssproperty --standfirst-font-headline - Typeface of headlines. Default: that of the page.
+ * @cssproperty --standfirst-font-body - Typeface of everything else. Default: that of the page.
+ * @cssproperty --standfirst-radius - Corners. Default `4px`.
+ * @cssproperty --standfirst-space - The step that distances are made of. Default `16px`.
+ * @cssproperty --standfirst-focus-ring - An `outline` around what has the keyboard. Default: 3 px in the accent.
+ */
 export abstract class Widget extends LitElement {
   /** The version of the copy that defined the tag; a second copy on the page names both. */
   static readonly version: string = version;

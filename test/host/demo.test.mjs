@@ -159,6 +159,22 @@ for (const browser of browsers) {
       });
     });
 
+    test("reads on without JavaScript: every element says there what it is for", async () => {
+      const written = await (await fetch(`${site.origin}/`)).text();
+      const html = written.replace("<head>", `<head><base href="${site.origin}/">`);
+      await onPage({ browser, html, javascript: false }, async (opened) => {
+        for (const [tag, words] of Object.entries({
+          "story-header": /only the sea can play/,
+          "share-link": /by e-mail/,
+          "newsletter-signup": /E-mail address.*Sign up.*Privacy policy/,
+          "community-cta": /15,000 people.*Join the circle/,
+          "related-stories": /A full house in the dark/,
+        }))
+          assert.match(await said(opened, tag), words);
+        assert.ok(await opened.page.$eval("video-feature video", (film) => film.controls));
+      });
+    });
+
     test("plays the film at the first press", { skip: noFilm(browser) }, async () => {
       await onPage({ browser, url: `${site.origin}/` }, async (opened) => {
         await opened.upgraded("video-feature");

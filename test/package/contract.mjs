@@ -10,10 +10,19 @@ const story = {
   parts: words("section headline standfirst byline credits role date updated actions"),
 };
 
+/** The custom properties that every element reads. */
+export const tokens = words(
+  "font-body font-headline color-text color-muted color-accent color-on-accent color-surface color-border color-error radius space focus-ring",
+).map((name) => `--standfirst-${name}`);
+
 export const contract = {
-  "story-header": { ...story, events: [] },
+  "story-header": { ...story, methods: [], values: {}, events: [] },
   "share-link": {
     attributes: words("url headline text label channels campaign"),
+    values: {
+      channels: words("native copy email whatsapp bluesky mastodon threads x facebook linkedin reddit telegram"),
+    },
+    methods: [],
     properties: [],
     slots: ["", "icon"],
     parts: words("button link menu status field"),
@@ -23,6 +32,13 @@ export const contract = {
     attributes: words(
       "action provider list heading pitch button label placeholder privacy-href name-field remember timeout consent-endpoint heading-level",
     ),
+    values: {
+      provider: words(
+        "auto native endpoint ghost listmonk kit brevo hubspot klaviyo loops mautic buttondown mailchimp mailerlite substack mailpoet",
+      ),
+      "name-field": words("none optional required"),
+    },
+    methods: words("submit reset"),
     properties: words("newsletters"),
     slots: words("heading pitch button label consent pending subscribed error"),
     parts: words("heading pitch form label input button consent privacy suggestion message"),
@@ -32,6 +48,13 @@ export const contract = {
     attributes: words(
       "src source map heading limit page-size more layout ranking include-current allow-repeats refresh prefetch heading-level",
     ),
+    values: {
+      source: words("auto wordpress ghost json-feed rss atom json sitemap"),
+      layout: words("auto grid list rail compact ranked"),
+      ranking: words("feed recent relevant"),
+      prefetch: words("none hover view"),
+    },
+    methods: words("reload"),
     properties: words("stories"),
     slots: words("heading empty"),
     parts: words(
@@ -43,6 +66,8 @@ export const contract = {
   },
   "community-cta": {
     attributes: words("heading text members href button image dismissible campaign remember max-views heading-level"),
+    values: { remember: words("session 30d forever") },
+    methods: [],
     properties: [],
     slots: ["heading", "", "button", "image"],
     parts: words("image heading text button dismiss"),
@@ -55,7 +80,17 @@ export const contract = {
         "src type poster captions storyboard transcript share consent engine autoplay loop resume mini end-screen shortcuts duration",
       ),
     ],
-    properties: story.properties,
+    values: {
+      consent: words("ask given"),
+      engine: words("auto native mse"),
+      autoplay: ["visible"],
+      shortcuts: ["off"],
+    },
+    methods: words("play pause"),
+    properties: [
+      ...story.properties,
+      ...words("currentTime duration paused ended muted volume playbackRate textTracks error readyState"),
+    ],
     slots: ["", "poster", "end", ...story.slots],
     parts: [
       ...story.parts,

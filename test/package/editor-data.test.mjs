@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { filesFrom } from "../../build/editor-data.mjs";
 import { everythingWritten } from "../workbench/written.mjs";
-import { contract } from "./contract.mjs";
+import { contract, tokens } from "./contract.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -15,31 +15,49 @@ const files = filesFrom(JSON.parse(read("custom-elements.json")), JSON.parse(rea
 
 for (const [tag, promised] of Object.entries(contract)) {
   describe(`<${tag}> in the editors' files`, () => {
-    test("VS Code completes every attribute of the contract", () => {
+    test("VS Code completes every attribute of the contract, and its values", () => {
       const { tags } = JSON.parse(files["html-custom-data.json"]);
-      const known = tags.find(({ name }) => name === tag).attributes.map(({ name }) => name);
+      const { attributes } = tags.find(({ name }) => name === tag);
+      const known = attributes.map(({ name }) => name);
       assert.deepEqual(
         promised.attributes.filter((name) => !known.includes(name)),
         [],
       );
+      for (const [attribute, values] of Object.entries(promised.values)) {
+        const completed = attributes.find(({ name }) => name === attribute).values.map(({ name }) => name);
+        assert.deepEqual(completed.toSorted(), values.toSorted(), attribute);
+      }
     });
-    test("web-types hold its attributes, slots, events and parts", () => {
+    test("web-types hold its attributes, slots, events, methods, parts and custom properties", () => {
       const { elements } = JSON.parse(files["web-types.json"]).contributions.html;
       const element = elements.find(({ name }) => name === tag);
       const missing = (wanted, present) => wanted.filter((name) => !present.some((each) => each.name === name));
       assert.deepEqual(missing(promised.attributes, element.attributes), []);
       assert.deepEqual(missing(promised.slots, element.slots), []);
       assert.deepEqual(missing(promised.events, element.js.events), []);
+      assert.deepEqual(missing(promised.methods, element.js.properties), []);
       assert.deepEqual(missing(promised.parts, element.css.parts), []);
+      assert.deepEqual(missing(tokens, element.css.properties), []);
+      assert.deepEqual(
+        element.js.events.filter(({ name }) => !name),
+        [],
+      );
     });
     test("llms.txt and the types name every attribute and event", () => {
       for (const name of [...promised.attributes, ...promised.events]) {
         assert.ok(files["llms.txt"].includes(`\`${name}\``), `llms.txt: ${name}`);
         assert.ok(files["attributes.d.ts"].includes(`"${name}"`), `types: ${name}`);
       }
+      for (const name of [...promised.methods, ...promised.slots.filter(Boolean), ...promised.parts, ...tokens])
+        assert.ok(files["llms.txt"].includes(`\`${name}\``), `llms.txt: ${name}`);
     });
   });
 }
+
+test("VS Code completes the custom properties in style sheets", () => {
+  const { properties } = JSON.parse(files["css-custom-data.json"]);
+  assert.deepEqual(properties.map(({ name }) => name).toSorted(), tokens.toSorted());
+});
 
 test("what the build wrote is what the manifest says now", () => {
   for (const [name, text] of Object.entries(files))
@@ -82,7 +100,11 @@ import type {} from "standfirst/vue";
 export const preact: Preact.IntrinsicElements["community-cta"] = { members: 5, dismissible: true };
 export const solid: Solid.IntrinsicElements["community-cta"] = { "on:standfirst-cta-opened": (event) => event.preventDefault() };
 export const svelte: SvelteHTMLElements["video-feature"] = { captions: "off", "end-screen": true };
-export const vue: InstanceType<GlobalComponents["newsletter-signup"]>["$props"] = { provider: "ghost", timeout: 5 };
+export const vue: InstanceType<GlobalComponents["newsletter-signup"]>["$props"] = {
+  provider: "ghost",
+  timeout: 5,
+  onStandfirstSignedUp: ({ detail }) => detail.outcome.length,
+};
 `;
 
 describe("types for frameworks", () => {

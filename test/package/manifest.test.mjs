@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { contract } from "./contract.mjs";
+import { contract, tokens } from "./contract.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("../../custom-elements.json", import.meta.url), "utf8"));
 const declarations = manifest.modules
@@ -35,9 +35,34 @@ for (const [tag, promised] of Object.entries(contract)) {
       assert.deepEqual(missing(promised.slots, names(declaration.slots)), []);
       assert.deepEqual(missing(promised.parts, names(declaration.cssParts)), []);
     });
-    test("says what each attribute means", () => {
-      const silent = (declaration.attributes ?? []).filter(({ name, description }) => name && !description);
-      assert.deepEqual(names(silent), []);
+    test("has every method, custom property and value of the contract", () => {
+      assert.deepEqual(
+        missing(promised.methods, names(declaration.members.filter(({ kind }) => kind === "method"))),
+        [],
+      );
+      assert.deepEqual(missing(tokens, names(declaration.cssProperties)), []);
+      for (const [name, values] of Object.entries(promised.values)) {
+        const { type } = declaration.attributes.find((each) => each.name === name);
+        const known = [...type.text.matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+        assert.deepEqual(known.toSorted(), values.toSorted(), name);
+      }
+    });
+    test("holds nothing without a name, and no insides", () => {
+      for (const list of ["attributes", "events", "slots", "cssParts", "members"])
+        assert.deepEqual(
+          (declaration[list] ?? []).filter(({ name }) => name === undefined),
+          [],
+          list,
+        );
+      const insides = ["told", "media", "page", "filmTitle", "filmHost"];
+      assert.deepEqual(
+        names(declaration.members).filter((name) => insides.includes(name)),
+        [],
+      );
+    });
+    test("says what each attribute and member means", () => {
+      const all = [...(declaration.attributes ?? []), ...declaration.members];
+      assert.deepEqual(names(all.filter(({ name, description }) => name && !description)), []);
     });
   });
 }

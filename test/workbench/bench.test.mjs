@@ -103,6 +103,54 @@ for (const browser of browsers) {
       });
     });
 
+    test("takes back what was turned, and turns the page to dark colours", async () => {
+      const link = at("#/community-cta/heading-and-link?panel=controls&scheme=dark&@heading=Draw+for+us");
+      await onPage({ browser, url: link }, async (opened) => {
+        await upgraded(opened, "community-cta");
+        const paper = await opened.page.evaluate(() => {
+          const { contentDocument: page, contentWindow: view } = document.querySelector("iframe");
+          return view.getComputedStyle(page.body).color;
+        });
+        assert.ok(/\d+/.exec(paper)[0] > 128, `words are ${paper} on a dark page`);
+        const undo = await opened.page.evaluateHandle(() =>
+          [...document.querySelectorAll("#panel button")].find(({ textContent }) => textContent === "As it was"),
+        );
+        await undo.asElement().click();
+        await opened.page.waitForFunction(() => !location.hash.includes("Draw"));
+        assert.match(await wordsOf(opened, "community-cta"), /Write for us/);
+      });
+    });
+
+    test("offers to copy again when the markup is another one", async () => {
+      await onPage({ browser, url: at("#/share-link/copy-only") }, async (opened) => {
+        await upgraded(opened, "share-link");
+        const button = () => document.querySelector(".code button").textContent;
+        await opened.page.click(".code button");
+        await opened.page.waitForFunction(`(${button})() !== "Copy"`);
+        await opened.page.select("#panel select", "react");
+        await opened.page.waitForFunction(() => document.querySelector("#panel pre").textContent.includes("Furniture"));
+        assert.equal(await opened.page.evaluate(button), "Copy");
+      });
+    });
+
+    test("finds a state by a word of its name", async () => {
+      await onPage({ browser, url: at("#/docs/getting-started") }, async (opened) => {
+        await opened.page.setViewport({ width: 1280, height: 800 });
+        await opened.page.reload();
+        const field = await opened.page.waitForSelector("input[type=search]");
+        await field.type("paid");
+        const shown = () =>
+          [...document.querySelectorAll("nav li a")]
+            .filter((each) => each.checkVisibility())
+            .map((each) => each.textContent);
+        await opened.page.waitForFunction(`(${shown})().includes("A paid story")`);
+        assert.deepEqual(
+          (await opened.page.evaluate(shown)).filter((name) => /feed|Theming/.test(name)),
+          [],
+        );
+      });
+    });
+
     test("plays a page with a strict policy, and axe runs there", async () => {
       await onPage(
         { browser, url: at("#/related-stories/from-your-own-links?host=strict&panel=checks") },
@@ -245,6 +293,13 @@ test("works from any folder without a server of ours: deep links, the embed, fee
     });
     await onPage({ browser, url: `${start}index.html` }, async (opened) => {
       await opened.upgraded("newsletter-signup", "related-stories");
+      const links = await opened.page.$$eval("a[href]", (all) => all.map(({ href }) => href));
+      const dead = links.filter((href) => {
+        if (!href.startsWith("http")) return false;
+        const place = new URL(href).pathname.replace("/some/folder", folder);
+        return !existsSync(place) || (statSync(place).isDirectory() && !existsSync(`${place}/index.html`));
+      });
+      assert.deepEqual(dead, [], "links that lead nowhere");
       assert.deepEqual(
         opened.requests.filter((url) => !url.startsWith(start)),
         [],

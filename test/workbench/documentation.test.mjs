@@ -72,6 +72,15 @@ describe("names in the documentation", () => {
       assert.ok(sent.has(name), `no element sends ${name}`);
   });
 
+  test("the page on events has every one of them", () => {
+    const page = read("demo/docs/events-and-analytics.md");
+    const silent = [...elements.values()].flatMap(({ events }) => [...names(events)]);
+    assert.deepEqual(
+      silent.filter((name) => !page.includes(`| \`${name}\` |`)),
+      [],
+    );
+  });
+
   test("every token is one that the styles read, and every part and state belongs to its element", () => {
     const styles = readdirSync(new URL("src/", root), { recursive: true })
       .filter((path) => path.endsWith(".ts"))

@@ -62,7 +62,10 @@ export class NewsletterSignup extends Widget {
   /** Where to send; absent: the action of the form inside. */
   @property() action?: string;
 
-  /** The newsletter service, or `native` for the browser's own submit; `auto` tells it from the address. */
+  /**
+   * Who takes the address: `auto` tells it from the form, `native` is the browser's own submit, `endpoint` our published protocol;
+   * or `ghost listmonk kit brevo hubspot klaviyo loops mautic buttondown mailchimp mailerlite substack mailpoet`.
+   */
   @property() provider = "auto";
 
   /** Key of the newsletter: forms with the same key agree. Absent: the address it is sent to. */

@@ -141,7 +141,7 @@ export class VideoFeature extends StoryWidget {
   #own: HTMLVideoElement | null = null;
   #slottedHeadline?: string | undefined;
 
-  /** What the page has said to the element before there was a film. */
+  /** @internal What the page has said to the element before there was a film. */
   told: Record<string, unknown> | undefined = {};
 
   constructor() {
@@ -158,7 +158,7 @@ export class VideoFeature extends StoryWidget {
     return this.#playback.video?.duration || (this.givenDuration ?? NaN);
   }
 
-  /** What is played; before there is anything, a video that only keeps what it is told. */
+  /** @internal What is played; before there is anything, a video that only keeps what it is told. */
   get media(): HTMLVideoElement {
     return this.#playback.video ?? this.#silent;
   }
@@ -168,13 +168,13 @@ export class VideoFeature extends StoryWidget {
     return (this.#standIn ??= document.createElement("video"));
   }
 
-  /** The page of YouTube or Vimeo that `src` names, if it does. */
+  /** @internal The page of YouTube or Vimeo that `src` names, if it does. */
   get page(): string | undefined {
     const url = safeUrl(this.src, "https://page.invalid");
     return url && thirdParty.test(url.host) ? url.href : undefined;
   }
 
-  /** What the film is called; may be empty. */
+  /** @internal What the film is called; may be empty. */
   get filmTitle(): string {
     return this.headline || this.#own?.ariaLabel || this.#slottedHeadline || "";
   }
@@ -212,7 +212,7 @@ export class VideoFeature extends StoryWidget {
     this.#playback.prepare();
   }
 
-  /** What the files that are fetched on use are handed. */
+  /** @internal What the files that are fetched on use are handed. */
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost {
     return { kit: { html, nothing, render, copyText, pageUrl }, words: this.#words, element: this, video, signal };
   }

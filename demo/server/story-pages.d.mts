@@ -1,0 +1,1 @@
+export function allPages(): [path: string, markup: string][];
