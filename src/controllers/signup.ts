@@ -163,9 +163,9 @@ export class Signup {
     this.show({ state: "ready" });
     const shown = fields.field("email")?.form;
     const form = author?.form ?? shown;
-    // What has to be agreed to stands beside the form.
-    const beside = [...host.querySelectorAll("input")].filter((input) => input.form !== form);
-    if (!form || ![shown, ...beside].every((each) => each?.reportValidity())) return;
+    // What has to be agreed to may stand beside the form that is sent.
+    const isReady = (input: HTMLInputElement): boolean => input.form === form || input.reportValidity();
+    if (!form || !shown?.reportValidity() || ![...host.querySelectorAll("input")].every(isReady)) return;
     if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
     if (isLeaving) navigator.sendBeacon(url ?? "", new URLSearchParams([...new FormData(form)] as [string, string][]));
     else HTMLFormElement.prototype.submit.call(form);

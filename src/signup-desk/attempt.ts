@@ -1,8 +1,7 @@
 import { safeUrl } from "../base/url.js";
-import type { SignupSettings } from "../controllers/signup.js";
+import type { Signup } from "../controllers/signup.js";
 import { readAddress } from "../signup/address.js";
 import { consentRecord } from "../signup/consent.js";
-import { inboxFor } from "../signup/intent.js";
 import type { OutcomeName } from "../signup/outcome.js";
 import type { Provider } from "../signup/provider.js";
 import { providerFor } from "../signup/providers.js";
@@ -15,20 +14,12 @@ export interface Attempt {
   readonly provider: Provider;
   readonly submission: Submission;
   readonly list: string;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly remember: boolean;
-  /** Where the reader's mail is read, where that is known. */
-  readonly inbox?: string;
   /** The page answers instead of the provider. */
   readonly answer?: Promise<OutcomeName | undefined>;
 }
 
-interface Reader {
+interface Press {
   url: URL;
-  email: string;
-  name: string;
-  language: string;
   submitter?: HTMLElement | null;
   last?: Attempt;
   /** Fingerprints what the reader agrees to. */
@@ -36,24 +27,27 @@ interface Reader {
 }
 
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
-export function attemptFrom(entries: Entries, settings: SignupSettings, reader: Reader): Attempt {
-  const { url, language, last } = reader;
-  const { list: key, remember } = settings;
-  const timeout = settings.timeout > 0 ? settings.timeout : 15;
-  const reading = entries.reading(reader.submitter);
-  const provider = providerFor(url, settings.provider, reading.fields);
-  const email = readAddress(reader.email) ?? "";
+export function attemptFrom(
+  { host, words, fields }: Signup,
+  entries: Entries,
+  { url, submitter, last, digest }: Press,
+): Attempt {
+  const reading = entries.reading(submitter);
+  const provider = providerFor(url, host.provider, reading.fields);
+  const email = readAddress(fields.email) ?? "";
   const id = last?.submission.email === email ? last.submission.id : newSubmissionId();
-  const list = key || url.href;
+  const list = host.list || url.href;
   // The key is the page's own; only our protocol promises to understand it.
-  const keys = key && provider.name === "endpoint" ? key.split(/[\s,]+/) : [];
+  const keys = host.list && provider.name === "endpoint" ? host.list.split(/[\s,]+/) : [];
   const newsletters = entries.newsletters.length ? entries.newsletters : keys;
   const page = location.origin + location.pathname;
-  const purposes = entries.purposes(reader.digest);
-  const privacy = safeUrl(settings.privacyHref, document.baseURI)?.href;
-  const asked = { id, language, page, list: newsletters.length ? newsletters : [list], privacy, purposes };
-  const consent = purposes.length ? consentRecord(asked) : undefined;
-  const name = reader.name.trim() || undefined;
+  const purposes = entries.purposes(digest);
+  const privacy = safeUrl(host.privacyHref, document.baseURI)?.href;
+  const asked = newsletters.length ? newsletters : [list];
+  const consent = purposes.length
+    ? consentRecord({ id, language: words.language, page, list: asked, privacy, purposes })
+    : undefined;
+  const name = fields.name.trim() || undefined;
   const submission = { ...reading, id, url, email, name, newsletters, page, title: document.title, consent };
-  return { provider, submission, list, timeout, remember, inbox: inboxFor(email) };
+  return { provider, submission, list };
 }

@@ -1,5 +1,6 @@
 import type { Signup } from "../controllers/signup.js";
 import { claim, conclude } from "../signup/agreement.js";
+import { inboxFor } from "../signup/inbox.js";
 import type { Outcome } from "../signup/outcome.js";
 import { holdsSecret } from "../signup/secret.js";
 import { send } from "../signup/transport.js";
@@ -27,7 +28,7 @@ export class Courier {
   readonly #standing: Standing;
   readonly #ended: (outcome: Outcome, attempt: Attempt) => void;
   /** The last try; an answer to an older one is no longer listened to. */
-  #attempt?: Attempt;
+  last?: Attempt;
 
   constructor(signup: Signup, standing: Standing, ended: (outcome: Outcome, attempt: Attempt) => void) {
     this.#signup = signup;
@@ -44,22 +45,20 @@ export class Courier {
     return attempt.provider.isNative && !attempt.answer ? this.handOff(attempt) : this.#send(attempt);
   }
 
-  drop(): void {
-    this.#attempt = undefined;
-  }
-
   async #send(attempt: Attempt): Promise<void> {
-    const { list, timeout, provider, submission, answer } = attempt;
+    const { list, provider, submission, answer } = attempt;
+    const { host } = this.#signup;
+    const timeout = host.timeout > 0 ? host.timeout : 15;
     if (!claim(list, timeout + 1)) return;
-    this.#attempt = attempt;
+    this.last = attempt;
     this.#standing.show({ is: "sending" });
     const onSlow = (): void => {
-      if (this.#attempt === attempt) this.#standing.show({ is: "sending", isSlow: true });
+      if (this.last === attempt) this.#standing.show({ is: "sending", isSlow: true });
     };
     const slow = answer && setTimeout(onSlow, 4000);
     const outcome = await (answer ? answerOf(answer, timeout) : send(provider, submission, { timeout, onSlow }));
     clearTimeout(slow);
-    if (this.#attempt === attempt) this.#end(outcome, attempt);
+    if (this.last === attempt) this.#end(outcome, attempt);
   }
 
   /**
@@ -69,7 +68,7 @@ export class Courier {
   async handOff(attempt: Attempt, target?: string): Promise<void> {
     const { submission, provider, list } = attempt;
     if (!claim(list, 1)) return;
-    this.#attempt = attempt;
+    this.last = attempt;
     const { host, fields } = this.#signup;
     return new Promise((resolve) => {
       const over = new AbortController();
@@ -92,25 +91,24 @@ export class Courier {
   }
 
   #end(said: Outcome, attempt: Attempt): void {
-    const { list, remember, inbox } = attempt;
-    const outcome = said.outcome === "pending" ? { ...said, inbox: said.inbox ?? inbox } : said;
-    conclude(list, outcome, remember);
+    const outcome =
+      said.outcome === "pending" ? { ...said, inbox: said.inbox ?? inboxFor(attempt.submission.email) } : said;
+    conclude(attempt.list, outcome, this.#signup.host.remember);
     this.#ended(outcome, attempt);
   }
 
   #resume(): void {
     const { progress } = this.#standing;
-    if (this.#attempt && progress.is === "ended" && progress.outcome.outcome === "offline")
-      void this.#send(this.#attempt);
+    if (this.last && progress.is === "ended" && progress.outcome.outcome === "offline") void this.#send(this.last);
   }
 
   /** Out of the back/forward cache nothing is under way any more, and whoever was handed on is back. */
   #returned(): void {
-    const attempt = this.#attempt;
     const { progress } = this.#standing;
-    if (progress.is === "sending" && attempt) {
-      this.#attempt = undefined;
-      this.#end({ outcome: "unconfirmed", retryable: attempt.provider.repeatable }, attempt);
+    if (progress.is === "sending" && this.last) {
+      // The same try, but no longer the one whose answer is waited for.
+      this.last = { ...this.last };
+      this.#end({ outcome: "unconfirmed", retryable: this.last.provider.repeatable }, this.last);
     } else if (progress.is === "ended" && progress.outcome.outcome === "handed-off") this.#standing.show(ready);
   }
 }

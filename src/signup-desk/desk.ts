@@ -1,10 +1,9 @@
 import { safeUrl } from "../base/url.js";
 import type { Signup } from "../controllers/signup.js";
-import type { Words } from "../controllers/words.js";
 import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
-import { suggestAddress } from "../signup/intent.js";
+import { suggestAddress } from "../signup/suggestion.js";
 import type { TabNews } from "../signup/other-tabs.js";
 import type { NotTaken, Outcome, Taken } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
@@ -19,17 +18,12 @@ import { Entries } from "./entries.js";
 import type { Problem } from "./entries.js";
 import { Standing, ready } from "./standing.js";
 
+/** More exact words than those of the outcome, where what is to be mended is not the address. */
 const missing: Record<string, keyof typeof enSignup> = {
   name: "nameMissing",
   consent: "consentMissing",
   newsletters: "newsletterMissing",
 };
-
-/** More exact words than those of the outcome, where what is to be mended is not the address. */
-function sentenceFor(words: Words, outcome: Outcome): (() => string) | undefined {
-  const key = missing[(outcome as NotTaken).field ?? ""];
-  return key && (() => words.sayFrom(enSignup, key));
-}
 
 /**
  * Stands between the reader's form and the newsletter service: checks, sends, says what became of it, and puts the focus
@@ -40,14 +34,13 @@ export class SignupDesk {
   readonly #entries: Entries;
   readonly #standing: Standing;
   readonly #courier: Courier;
-  #attempt?: Attempt;
   #doctor?: Doctor;
   #digest?: (text: string) => string;
 
   constructor(signup: Signup) {
     this.#signup = signup;
     signup.words.learn(signupLanguages);
-    this.#entries = new Entries(signup.host, signup.fields);
+    this.#entries = new Entries(signup);
     this.#standing = new Standing(signup, (address) => this.#open(address));
     this.#courier = new Courier(signup, this.#standing, (outcome, attempt) => this.#ended(outcome, attempt));
     const { renderRoot } = signup.host;
@@ -81,26 +74,16 @@ export class SignupDesk {
   async submit(submitter?: HTMLElement | null): Promise<void> {
     if (this.#standing.isBusy) return;
     this.#signup.fields.keep();
-    const { url, fields, words, host, events } = this.#signup;
+    const { url, host, events } = this.#signup;
     const problem = this.#entries.problem();
     if (problem) return this.#refuse({ outcome: "invalid", field: problem.field }, problem);
     if (!url) return this.#refuse({ outcome: "misconfigured" });
-    const { email: typed, name: typedName } = fields;
-    const reader = {
-      url,
-      email: typed,
-      name: typedName,
-      language: words.language,
-      submitter,
-      last: this.#attempt,
-      digest: this.#digest,
-    };
-    const attempt = attemptFrom(this.#entries, host, reader);
-    const { email, name, newsletters, consent } = attempt.submission;
-    const event = new events.SignupEvent({ email, name, newsletters, list: attempt.list, consent });
-    if (!host.dispatchEvent(event) && !event.answer) return;
-    this.#attempt = { ...attempt, answer: event.answer };
-    await this.#courier.take(this.#attempt);
+    const press = { url, submitter, last: this.#courier.last, digest: this.#digest };
+    const attempt = attemptFrom(this.#signup, this.#entries, press);
+    const { list, submission } = attempt;
+    const { email, name, newsletters, consent } = submission;
+    const event = new events.SignupEvent({ email, name, newsletters, list, consent });
+    if (host.dispatchEvent(event) || event.answer) await this.#courier.take({ ...attempt, answer: event.answer });
   }
 
   /** The reader mends what was wrong, so the objection goes. */
@@ -118,8 +101,7 @@ export class SignupDesk {
 
   /** An open form again, in every form of the newsletter; nobody waits for the last try any more. */
   startAgain(address = ""): void {
-    this.#attempt = undefined;
-    this.#courier.drop();
+    this.#courier.last = undefined;
     this.#standing.offer();
     if (this.#signup.list) forget(this.#signup.list);
     this.#standing.show(ready);
@@ -140,49 +122,45 @@ export class SignupDesk {
   }
 
   #refuse(outcome: NotTaken, problem?: Problem): void {
-    const { words, host, events } = this.#signup;
-    const own = problem?.words;
-    this.#standing.show({ is: "ended", outcome, sentence: own ? () => own : sentenceFor(words, outcome) });
-    host.dispatchEvent(new events.SignupFailedEvent({ outcome: outcome.outcome, retryable: false }));
+    this.#say(outcome, problem?.words);
+    this.#report(outcome, this.#signup.list);
     this.#focus(problem?.control);
   }
 
-  #ended(outcome: Outcome, attempt: Attempt): void {
-    const { host, fields, words } = this.#signup;
-    const { submission, provider } = attempt;
+  #ended(outcome: Outcome, { submission, provider, list }: Attempt): void {
+    const { host, fields } = this.#signup;
     const { email, consent } = submission;
+    const isSent = isTaken(outcome) || /^(unconfirmed|handed-off)$/.test(outcome.outcome);
     const endpoint = safeUrl(host.consentEndpoint, host.baseURI);
-    const isSent = isTaken(outcome) || outcome.outcome === "unconfirmed" || outcome.outcome === "handed-off";
     if (isSent && consent && endpoint && !provider.carriesConsent) deliverConsent(endpoint, email, consent);
     // Nobody's reading is interrupted: the focus moves only where it was here, or was lost with the button.
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
-    if (isTaken(outcome)) fields.clear();
-    this.#standing.show(
-      isTaken(outcome)
-        ? ready
-        : {
-            is: "ended",
-            outcome,
-            sentence: sentenceFor(words, outcome),
-            wayOut: this.#wayOut(outcome),
-          },
-    );
+    if (isTaken(outcome)) {
+      fields.clear();
+      this.#standing.show(ready);
+    } else this.#say(outcome);
     const isName = (outcome as NotTaken).field === "name";
     if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined);
-    this.#report(outcome, attempt);
+    this.#report(outcome, list);
     this.#doctor?.heard(outcome, provider);
   }
 
-  /** The one event that ends a try. */
-  #report(ended: Outcome, { list }: Attempt): void {
+  /** Shows how a try ended: in `own` words, in those for the field that is to be mended, or in those of the outcome. */
+  #say(outcome: Outcome, own?: string): void {
+    const { words } = this.#signup;
+    const key = missing[(outcome as NotTaken).field ?? ""];
+    const sentence = (): string | undefined => own ?? (key && words.sayFrom(enSignup, key));
+    this.#standing.show({ is: "ended", outcome, sentence, wayOut: this.#wayOut(outcome) });
+  }
+
+  #report(ended: Outcome, list: string): void {
     const { host, events } = this.#signup;
     const { outcome, retryable = false } = ended;
-    const isGood = isTaken(ended) || outcome === "handed-off";
-    host.dispatchEvent(
-      isGood
+    const event =
+      isTaken(ended) || outcome === "handed-off"
         ? new events.SignedUpEvent({ outcome, list, inbox: (ended as Taken).inbox })
-        : new events.SignupFailedEvent({ outcome, retryable, retryAfter: (ended as NotTaken).retryAfter }),
-    );
+        : new events.SignupFailedEvent({ outcome, retryable, retryAfter: (ended as NotTaken).retryAfter });
+    host.dispatchEvent(event);
   }
 
   /** To the field that is to be mended, or to the message. */
@@ -194,7 +172,7 @@ export class SignupDesk {
 
   #wayOut(ended: Outcome): string | (() => void) | undefined {
     const { outcome, url, reason } = ended as NotTaken;
-    const attempt = this.#attempt;
+    const attempt = this.#courier.last;
     if (url || !attempt || (outcome !== "blocked" && reason !== "unreachable")) return url;
     const { provider, submission } = attempt;
     if (provider.scriptOnly || provider.isNative) return provider.page?.(submission.url);

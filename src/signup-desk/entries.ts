@@ -1,5 +1,4 @@
-import type { SignupFields } from "../controllers/signup-fields.js";
-import type { Widget } from "../base/widget.js";
+import type { Signup } from "../controllers/signup.js";
 import { readAddress } from "../signup/address.js";
 import { isUnseen } from "../signup/author-form.js";
 import { purposeOf } from "../signup/consent.js";
@@ -19,26 +18,25 @@ export interface Problem {
 
 /** What a reader typed, ticked and chose, in our form and in what the author put beside or in its place. */
 export class Entries {
-  readonly #host: Widget;
-  readonly #fields: SignupFields;
+  readonly #signup: Signup;
 
-  constructor(host: Widget, fields: SignupFields) {
-    this.#host = host;
-    this.#fields = fields;
+  constructor(signup: Signup) {
+    this.#signup = signup;
   }
 
   get #controls(): Control[] {
-    const { author } = this.#fields;
-    const theirs = [...this.#host.querySelectorAll<Control>("input,select,textarea")].filter(
+    const { host, fields } = this.#signup;
+    const { author } = fields;
+    const theirs = [...host.querySelectorAll<Control>("input,select,textarea")].filter(
       (control) => !isUnseen(control) && (!author?.isPlain || !author.form.contains(control)),
     );
-    return [...this.#host.renderRoot.querySelectorAll<Control>("input"), ...theirs];
+    return [...host.renderRoot.querySelectorAll<Control>("input"), ...theirs];
   }
 
   /** The boxes the author asks for consent with. */
   get #boxes(): HTMLInputElement[] {
     const isBox = (control: Control): control is HTMLInputElement =>
-      control.type === "checkbox" && this.#host.contains(control);
+      control.type === "checkbox" && this.#signup.host.contains(control);
     return this.#controls.filter(isBox);
   }
 
@@ -47,7 +45,7 @@ export class Entries {
   }
 
   get newsletters(): string[] {
-    const chosen = this.#host.renderRoot.querySelectorAll<HTMLInputElement>("[name=list]:checked");
+    const chosen = this.#signup.host.renderRoot.querySelectorAll<HTMLInputElement>("[name=list]:checked");
     return [...chosen].map(({ value }) => value);
   }
 
@@ -57,13 +55,14 @@ export class Entries {
   }
 
   problem(): Problem | undefined {
-    const isChoice = (control: Control): boolean => control.name === "list" && !this.#host.contains(control);
+    const { host, fields } = this.#signup;
+    const isChoice = (control: Control): boolean => control.name === "list" && !host.contains(control);
     for (const control of this.#controls) {
-      if (control === this.#fields.field("email")) {
+      if (control === fields.field("email")) {
         if (!readAddress(control.value)) return { control, field: "email" };
       } else if (isChoice(control) && !this.newsletters.length) return { control, field: "newsletters" };
       else if (!control.validity.valid) {
-        if (control === this.#fields.field("name")) return { control, field: "name" };
+        if (control === fields.field("name")) return { control, field: "name" };
         if (control.type === "checkbox") return { control, field: "consent" };
         return { control, field: control.name, words: control.validationMessage };
       }
@@ -78,7 +77,7 @@ export class Entries {
 
   /** The author's fields as the browser would send them, then the boxes that are no part of the form. */
   reading(submitter?: HTMLElement | null): Pick<Submission, "fields" | "emailField" | "needsProof"> {
-    const { form, button, email } = this.#fields.author ?? {};
+    const { form, button, email } = this.#signup.fields.author ?? {};
     // Ours stands in for the author's button; its name and value are what the service looks for.
     const pressed = form?.contains(submitter ?? null) ? submitter : button;
     const reading = form ? readForm(form, pressed) : { fields: [] };

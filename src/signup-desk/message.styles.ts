@@ -21,17 +21,24 @@ const messageStyles = css`
   #message .next {
     display: flex;
     flex-wrap: wrap;
-    gap: 22px 1.25em;
+    gap: 20px 1.25em;
   }
   .link {
-    min-block-size: 44px;
-    margin-block: -11px;
+    position: relative;
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
+  }
+  /* A finger hits more than the line it reads. */
+  .link::after {
+    position: absolute;
+    inset-block: -10px;
+    inset-inline: 0;
+    content: "";
   }
   a.link {
     display: flex;

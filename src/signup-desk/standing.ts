@@ -13,7 +13,7 @@ export type Progress =
       readonly is: "ended";
       readonly outcome: Outcome;
       /** Where the sentence for the outcome would not be exact enough: another of ours, or the browser's. */
-      readonly sentence?: () => string;
+      readonly sentence?: () => string | undefined;
       /** Where a reader can go on whom this form cannot help: a page, or a press that lets the browser itself submit. */
       readonly wayOut?: string | (() => void);
     };

@@ -85,36 +85,28 @@ export async function exchange(
   submission: Submission,
   { signal, timeout = 15, onSlow }: Sending = {},
 ): Promise<Outcome> {
-  const over = new AbortController();
-  const attempt: Try = {
-    provider,
-    url: submission.url,
-    stop: new AbortController(),
-    forbidden: [],
-  };
+  const stop = new AbortController();
+  const attempt: Try = { provider, url: submission.url, stop, forbidden: [] };
   const hear = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
     if (disposition === "enforce" && effectiveDirective === "connect-src") attempt.forbidden.push(blockedURI);
   };
-  globalThis.document?.addEventListener("securitypolicyviolation", hear, over);
-  const slow = setTimeout(() => onSlow?.(), 4000);
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<Outcome>((resolve) => {
+  globalThis.document?.addEventListener("securitypolicyviolation", hear, stop);
+  const stopped = new Promise<Outcome>((resolve) => {
     // What has not left stays here; what has left is on its way, and nobody knows how far.
-    const giveUp = () => {
-      attempt.stop.abort();
+    const unknown = (): void =>
       resolve(
         attempt.hasLeft
           ? { outcome: "unconfirmed", retryable: provider.repeatable }
           : { outcome: "failed", retryable: true, reason: "timeout" },
       );
-    };
-    late = setTimeout(giveUp, timeout * 1000);
-    signal?.addEventListener("abort", giveUp, over);
-    if (signal?.aborted) giveUp();
+    stop.signal.addEventListener("abort", unknown);
   });
-  const outcome = await Promise.race([run(attempt, submission), waited]);
-  clearTimeout(slow);
-  clearTimeout(late);
-  over.abort();
+  const giveUp = () => stop.abort();
+  const timers = [setTimeout(giveUp, timeout * 1000), setTimeout(() => onSlow?.(), 4000)];
+  signal?.addEventListener("abort", giveUp, stop);
+  if (signal?.aborted) giveUp();
+  const outcome = await Promise.race([run(attempt, submission), stopped]);
+  for (const timer of timers) clearTimeout(timer);
+  giveUp();
   return outcome;
 }

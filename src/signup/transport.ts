@@ -1,4 +1,4 @@
-import { exchange } from "./intent.js";
+import { exchange } from "./exchange.js";
 import type { Outcome } from "./outcome.js";
 import type { Provider } from "./provider.js";
 import { holdsSecret } from "./secret.js";

@@ -183,7 +183,7 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
   it("keeps what is typed in the author's form too, which a browser brings back after a reload", async () => {
     const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
     await fill(addressField(element), "half@exam");
-    expect(element.querySelector("input")?.value).to.equal("half@exam");
+    await until(() => element.querySelector("input")?.value === "half@exam");
     expect(element.querySelector("input")?.getAttribute("value")).to.equal(null);
   });
 });

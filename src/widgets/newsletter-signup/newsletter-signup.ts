@@ -210,7 +210,7 @@ export class NewsletterSignup extends Widget {
     const { author, email } = this.#signup.fields;
     const label = this.label ?? (wordsOf(author?.email?.labels?.[0]) || this.#words.say("emailAddress"));
     // On a server there is nothing to look for.
-    const slotted = wordsOf(this.isSlotted("placeholder") ? this.querySelector("[slot=placeholder]") : null);
+    const slotted = wordsOf(this.querySelector?.(":scope > [slot=placeholder]"));
     return signupField({
       name: "email",
       label: html`<slot name="label">${label}</slot>`,
