@@ -25,11 +25,15 @@ function valuesOf({ type, description = "" }, attributes) {
   return [...new Set(inCode.flatMap((piece) => piece.split(" ")))].filter((word) => !others.has(word));
 }
 
+/** Attributes that hold several of their values, or other words as well. */
+const open = new Set(["captions", "channels"]);
+
 /** An attribute with its values in its type, where every reader of a manifest looks for them. */
 function withValues(attribute, _, attributes) {
   const values = valuesOf(attribute, attributes);
   if (!values.length) return attribute;
-  return { ...attribute, type: { text: [...values.map((value) => JSON.stringify(value)), "string"].join(" | ") } };
+  const texts = values.map((value) => JSON.stringify(value));
+  return { ...attribute, type: { text: [...texts, ...(open.has(attribute.name) ? ["string"] : [])].join(" | ") } };
 }
 
 /** What a widget only declares, it has from the film inside it. */

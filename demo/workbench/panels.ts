@@ -7,7 +7,7 @@ import type { Measured, Measures } from "./contrast.js";
 import { forms } from "./markup-forms.js";
 import { copyable, prose } from "./parts.js";
 import type { Template } from "./parts.js";
-import { isBoolean, isJson, isNumber, suggestions } from "./reference.js";
+import { isBoolean, isChoice, isJson, isNumber, suggestions } from "./reference.js";
 import type { AttributeEntry, ElementReference } from "./reference.js";
 import { themeCss, themes, tokens } from "./theme.js";
 import type { Theme, Token } from "./theme.js";
@@ -55,6 +55,11 @@ function control(
       @change=${(event: Event) => turn(valueOf(event))}
     ></textarea>`;
   const words = suggestions(entry);
+  if (isChoice(entry))
+    return html`<select id=${id} .value=${live(text)} @change=${(event: Event) => turn(valueOf(event))}>
+      <option value="">–</option>
+      ${words.map((word) => html`<option value=${word} ?selected=${word === text}>${word}</option>`)}
+    </select>`;
   return html`<input
       id=${id}
       type=${isNumber(entry) ? "number" : "text"}

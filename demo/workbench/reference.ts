@@ -39,6 +39,9 @@ export const isBoolean = ({ type }: AttributeEntry): boolean => type.startsWith(
 export const isNumber = ({ type }: AttributeEntry): boolean => type.startsWith("number");
 export const isJson = ({ type }: AttributeEntry): boolean => /\[\]|Record/.test(type);
 
+/** Whether an attribute holds one of a few values and nothing else. */
+export const isChoice = ({ type }: AttributeEntry): boolean => type.startsWith('"') && !type.endsWith("string");
+
 /** The values of an attribute that has a few. */
 export const suggestions = ({ type }: AttributeEntry): string[] =>
   [...type.matchAll(/"([^"]+)"/g)].map(([, value = ""]) => value);

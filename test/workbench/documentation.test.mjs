@@ -72,13 +72,14 @@ describe("names in the documentation", () => {
       assert.ok(sent.has(name), `no element sends ${name}`);
   });
 
-  test("the page on events has every one of them", () => {
+  test("the page on events has every one of them and what it carries", () => {
     const page = read("demo/docs/events-and-analytics.md");
-    const silent = [...elements.values()].flatMap(({ events }) => [...names(events)]);
-    assert.deepEqual(
-      silent.filter((name) => !page.includes(`| \`${name}\` |`)),
-      [],
-    );
+    for (const { name, description } of [...elements.values()].flatMap(({ events }) => events ?? [])) {
+      const [row] = page.match(new RegExp(`^\\| \`${name}\` \\|.*$`, "m")) ?? [""];
+      assert.ok(row, `it does not say ${name}`);
+      const [, detail = ""] = /`detail`: (`[^`]+`)/.exec(description) ?? [];
+      assert.ok(row.includes(detail), `${name} carries ${detail}`);
+    }
   });
 
   test("every token is one that the styles read, and every part and state belongs to its element", () => {

@@ -32,8 +32,8 @@ import { styles } from "./community-cta.styles.js";
  * @csspart button - The link.
  * @csspart dismiss - The button that dismisses.
  * @cssstate empty - While dismissed, seen often enough, or with nothing to say; the element takes no space.
- * @fires {CtaOpenedEvent} standfirst-cta-opened - Before the link is followed; cancelable.
- * @fires {CtaDismissedEvent} standfirst-cta-dismissed - Before the invitation goes; cancelable.
+ * @fires {CtaOpenedEvent} standfirst-cta-opened - Before the link is followed; cancelable. `detail`: `{campaign, href}`.
+ * @fires {CtaDismissedEvent} standfirst-cta-dismissed - Before the invitation goes; cancelable. `detail`: `{campaign, href}`.
  */
 export class CommunityCta extends Widget {
   static override styles = [reset, type, styles];

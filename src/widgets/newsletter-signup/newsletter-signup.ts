@@ -52,9 +52,9 @@ import { styles } from "./newsletter-signup.styles.js";
  * @csspart suggestion
  * @csspart message
  * @cssstate sending - A request is under way; after a try the outcome is a state: pending, subscribed, failed …
- * @fires {SignupEvent} standfirst-signup - Before anything is sent; cancelable
- * @fires {SignedUpEvent} standfirst-signed-up - The address was taken, or handed to the service's own page
- * @fires {SignupFailedEvent} standfirst-signup-failed - The address was not taken, as far as can be known
+ * @fires {SignupEvent} standfirst-signup - Before anything is sent; cancelable. `detail`: `{email, name?, newsletters, list, consent}`.
+ * @fires {SignedUpEvent} standfirst-signed-up - The address was taken, or handed to the service's own page. `detail`: `{outcome, list, inbox?}`.
+ * @fires {SignupFailedEvent} standfirst-signup-failed - The address was not taken, as far as can be known. `detail`: `{outcome, retryable, retryAfter?}`.
  */
 export class NewsletterSignup extends Widget {
   static override styles = [reset, type, styles];

@@ -63,10 +63,10 @@ const readList = (list: unknown): Story[] | undefined =>
  * @csspart next - The rail's button onward.
  * @cssstate empty - There is nothing to show.
  * @cssstate loading - The feed has been asked and has not answered.
- * @fires {StoriesLoadedEvent} standfirst-stories-loaded - A list is on show, and where it came from.
- * @fires {StoriesFailedEvent} standfirst-stories-failed - The feed could not be read, or there is nothing to show.
- * @fires {StoryViewedEvent} standfirst-story-viewed - Half of a card was visible for one second; once per story.
- * @fires {StoryOpenedEvent} standfirst-story-opened - The reader follows a link; cancelable.
+ * @fires {StoriesLoadedEvent} standfirst-stories-loaded - A list is on show, and where it came from. `detail`: `{stories, from}`.
+ * @fires {StoriesFailedEvent} standfirst-stories-failed - The feed could not be read, or there is nothing to show. `detail`: `{reason}`.
+ * @fires {StoryViewedEvent} standfirst-story-viewed - Half of a card was visible for one second; once per story. `detail`: `{story, index}`.
+ * @fires {StoryOpenedEvent} standfirst-story-opened - The reader follows a link; cancelable. `detail`: `{story, index}`.
  */
 export class RelatedStories extends Widget {
   static override styles = [reset, type, styles];

@@ -29,9 +29,9 @@ import { share } from "../../styles/share.js";
  * @csspart field - The field that holds the link where copying is refused.
  * @cssstate copied - While the proof of a copy is shown.
  * @cssstate refused - While the field is shown.
- * @fires {ShareEvent} standfirst-share - Before anything happens; cancelable.
- * @fires {SharedEvent} standfirst-shared - It was shared, copied, or its link followed.
- * @fires {ShareFailedEvent} standfirst-share-failed - The browser refused to share and to copy.
+ * @fires {ShareEvent} standfirst-share - Before anything happens; cancelable. `detail`: `{channel, url}`.
+ * @fires {SharedEvent} standfirst-shared - It was shared, copied, or its link followed. `detail`: `{channel, url}`.
+ * @fires {ShareFailedEvent} standfirst-share-failed - The browser refused to share and to copy. `detail`: `{channel, reason}`.
  */
 export class ShareLink extends Widget {
   static override styles = [reset, share];

@@ -60,11 +60,11 @@ const thirdParty = /(^|\.)(youtu\.?be|vimeo)\b/;
  * @csspart end - What is offered when the film is over.
  * @csspart error - What is said when the film cannot be played.
  * @fires {VideoStartedEvent} standfirst-video-started - The film runs, for the first time.
- * @fires {VideoProgressedEvent} standfirst-video-progressed - A quarter, half, three quarters, all of it were reached.
- * @fires {VideoFailedEvent} standfirst-video-failed - It cannot be played.
- * @fires {VideoConsentEvent} standfirst-video-consent - Before a third party is asked for anything; cancelable.
+ * @fires {VideoProgressedEvent} standfirst-video-progressed - A quarter, half, three quarters, all of it were reached. `detail`: `{percent}`.
+ * @fires {VideoFailedEvent} standfirst-video-failed - It cannot be played. `detail`: `{reason, retryable}`.
+ * @fires {VideoConsentEvent} standfirst-video-consent - Before a third party is asked for anything; cancelable. `detail`: `{provider}`.
  * @fires {VideoEndedEvent} standfirst-video-ended - Before the end screen shows; cancelable.
- * @fires {MomentSharedEvent} standfirst-moment-shared - The reader took a link to a moment.
+ * @fires {MomentSharedEvent} standfirst-moment-shared - The reader took a link to a moment. `detail`: `{url, time}`.
  */
 export class VideoFeature extends StoryWidget {
   /**
