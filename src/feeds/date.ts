@@ -3,33 +3,27 @@
  * same word is June in Zagreb and July in Warsaw.
  */
 const languages = "en fr de es it pt nl el hu".split(" ");
-const knownMonths = new Map<string, number>();
+const calendars: Record<string, string[][]> = {};
 
-/** Hours from UTC of the zone names met in feeds. Names that mean several zones (IST) are not among them. */
+/**
+ * Hours from UTC of the zone names met in feeds, or the city by whose clocks a zone goes that leaves open whether it is
+ * summer. Names that mean several zones (IST) are not among them.
+ */
 const zones =
   "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 mest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
-  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10";
-
-/** Cities by whose clocks the American zones go that leave open whether it is summer. */
-const cities = new Map([
-  ["at", "Halifax"],
-  ["et", "New_York"],
-  ["ct", "Chicago"],
-  ["mt", "Denver"],
-  ["pt", "Los_Angeles"],
-]);
+  "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10 " +
+  "at:Halifax et:New_York ct:Chicago mt:Denver pt:Los_Angeles";
 
 /** ISO 8601 and its neighbours, the field order of RFC 822, the American one, the European one. `o` is a day of the year. */
 const patterns = [
   // Google once wrote a month with three digits.
-  /^(?<y>\d{4})[-/. ](?<m>\d\d?|0\d\d(?=-)|\p{L}{3,12})(?:[-/. ](?<d>\d\d?))?(?!\d)(?<rest>.*)$/iu,
-  /^(?<y>\d{4})(?:(?<m>\d\d)(?<d>\d\d)|-?(?<o>\d{3}))?(?!\d)(?<rest>.*)$/,
-  /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>\p{L}{3,12})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)(?<rest>.*)$/iu,
-  /^(?<m>\p{L}{3,12})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)(?<rest>.*)$/iu,
-  /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  /^(?<y>\d{4})[-/. ](?<m>\d\d?|0\d\d(?=-)|\p{L}{3,12})(?:[-/. ](?<d>\d\d?))?(?!\d)/iu,
+  /^(?<y>\d{4})(?:(?<m>\d\d)(?<d>\d\d)|-?(?<o>\d{3}))?(?!\d)/,
+  /^(?<d>\d\d?)(?:st|nd|rd|th)?[\s./-]*(?<m>\p{L}{3,12})[\s.,/-]+(?<y>\d{4}|\d\d)(?!\d)/iu,
+  /^(?<m>\p{L}{3,12})\.?\s+(?<d>\d\d?)(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)/iu,
   // With slashes or hyphens only the one that a month cannot be tells what is meant.
-  /^(?<d>1[3-9]|2\d|3[01])[-/](?<m>\d\d?)[-/](?<y>\d{4})(?!\d)(?<rest>.*)$/,
-  /^(?<m>\d\d?)[-/](?<d>1[3-9]|2\d|3[01])[-/](?<y>\d{4})(?!\d)(?<rest>.*)$/,
+  /^(?<d>\d\d?(?=\.)|1[3-9]|2\d|3[01])[-./](?<m>\d\d?)[-./](?<y>\d{4})(?!\d)/,
+  /^(?<m>\d\d?)[-/](?<d>1[3-9]|2\d|3[01])[-/](?<y>\d{4})(?!\d)/,
 ];
 
 /** Letters without case and accents. */
@@ -45,13 +39,12 @@ function monthsIn(language: string): string[][] {
 function monthOf(name: string): number {
   if (Number(name)) return Number(name);
   const start = bare(name);
-  for (const language of knownMonths.has(start) ? [] : languages) {
-    const matches = monthsIn(language).map((words) => words.some((word) => word.startsWith(start)));
-    if (matches.filter(Boolean).length !== 1) continue;
-    knownMonths.set(start, matches.indexOf(true) + 1);
-    break;
+  for (const language of languages) {
+    const months = (calendars[language] ??= monthsIn(language));
+    const found = months.flatMap((words, at) => (words.some((word) => word.startsWith(start)) ? at + 1 : []));
+    if (found.length === 1) return found[0] as number;
   }
-  return knownMonths.get(start) ?? Number.NaN;
+  return Number.NaN;
 }
 
 /** East Asian dates, which write units, as everybody else's; Korea has one time zone and names it nowhere. */
@@ -81,17 +74,16 @@ function zoneOffset(named: string, local: number): number | undefined {
   // RFC 5322, 4.3: the letters of the military zones were given with the wrong sign for so long that they say nothing.
   if (/^[a-z]?$/i.test(zone)) return 0;
   if (!/^[a-z/_]+$/i.test(zone)) return Number.NaN;
-  const city = cities.get(zone.toLowerCase());
+  const [, time, city] = new RegExp(`\\b${zone}(?:(-?\\d+)|:(\\w+))`, "i").exec(zones) ?? [];
   // The second look is at the moment itself, the first at one some hours off.
   if (city) return hoursIn(city, local - hoursIn(city, local) * 3_600_000) * 60;
-  const known = new RegExp(`\\b${zone}(-?\\d+)`, "i").exec(zones);
-  return known ? Number(known[1]) * 60 : undefined;
+  return time ? Number(time) * 60 : undefined;
 }
 
 /** A moment of a day, both in milliseconds; NaN when impossible, undefined when the zone is not known. */
 function momentOf(day: number, rest: string): number | undefined {
   const [, hour, minute = 0, second = 0, fraction = 0, half, zone = ""] =
-    /^(?:[T\s,]|at\b|-\s)*(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(.*)$/i.exec(rest) ??
+    /^(?:[T\s,]|at\b|-\s)*(\d\d?)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(?:([ap])\.?m\b\.?\s*)?(.*)$/i.exec(rest) ??
     [];
   const hours = half && Number(hour) < 13 ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const seconds = hours * 3600 + Number(minute) * 60 + Number(`${second}.${fraction}`);
@@ -116,16 +108,18 @@ export function parseDate(value: unknown): string | undefined {
   const text = withoutUnits(value)
     .replace(/\(.*?\)/g, "")
     .trim()
-    .replace(/^(?:[^\d,]{2,12}(?:,|(?=\s\d\d?\.?\s\p{L}))|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s)\s*/iu, "")
+    .replace(/^(?:[^\d,]{2,12},|\p{L}{2,12}\.?\s+(?=\p{L}|\d\d?\.?\s\p{L}))\s*/u, "")
     .replace(/(\s\d?\d:.*)\s(\d{4})(\s.*)?$/, " $2$1$3"); // C's asctime has the year behind the time.
-  const { y, m, d, o, rest = "" } = patterns.map((pattern) => pattern.exec(text)?.groups).find(Boolean) ?? {};
-  if (!y) return undefined;
+  const found = patterns.map((pattern) => pattern.exec(text)).find(Boolean);
+  if (!found) return undefined;
+  const { y = "", m, d, o } = found.groups ?? {};
+  const rest = text.slice(found[0].length).trim();
   const year = Number(y.length > 2 ? y : (Number(y) < 50 ? "20" : "19") + y);
   const month = m ? monthOf(m) : 1;
   const date = new Date(Date.UTC(year, month - 1, Number(o ?? d ?? 1)));
   if (date.getUTCFullYear() !== year || (!o && date.getUTCMonth() !== month - 1)) return undefined;
   const written = date.toISOString().slice(0, (o ?? d) ? 10 : m ? 7 : 4);
-  if (!rest.trim()) return written;
+  if (!rest) return written;
   const moment = written[9] ? momentOf(date.getTime(), rest) : Number.NaN;
   return moment === undefined ? written : instant(moment);
 }

@@ -2,9 +2,10 @@ function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] 
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 300));
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
   return [
-    /^ÿþ|^<\0/.test(head)
+    // UTF-32, which browsers decode no more, differs by zeros only, and those are taken out of XML.
+    /^(ÿþ|[<[{]\0)/.test(head)
       ? "utf-16le"
-      : /^þÿ|^\0</.test(head)
+      : /^(\0\0)?(þÿ|\0[<[{])/.test(head)
         ? "utf-16be"
         : head.startsWith("ï»¿")
           ? "utf-8"

@@ -107,13 +107,11 @@ function srcset(scale: unknown, { src, width, height }: Fields): string | undefi
     const [start, end] = String(src).split(/(?<=\/content\/images\/)(?!size\/)/);
     return end && [600, 2000].map((size) => `${start}size/w${size}/${end} ${size}w`).join();
   }
-  const sizes = scale as Record<string, Size>;
+  const sizes = scale as Record<string, Size | null>;
   // A square thumbnail is another picture, not a smaller one.
-  const isWhole = (size?: Size): size is Size =>
-    size !== undefined && Math.abs(size.height - (size.width * Number(height)) / Number(width)) < 2;
   return Object.keys(sizes)
-    .map((name) => sizes[name])
-    .filter(isWhole)
+    .flatMap((name) => sizes[name] ?? [])
+    .filter((size) => Math.abs(size.height - (size.width * Number(height)) / Number(width)) < 2)
     .map((size) => `${size.source_url} ${size.width}w`)
     .join();
 }

@@ -7,8 +7,7 @@ const reference = (character: string): string => `&#${character.codePointAt(0)};
 
 function mendReference(found: string, name: string, markup: Markup): string {
   if (/^(amp|lt|gt|quot|apos);$/.test(name)) return found;
-  const number = /^#(x?)([\da-f]+);$/i.exec(name);
-  const code = number ? Number.parseInt(String(number[2]), number[1] ? 16 : 10) : 0;
+  const code = Number(name.replace(/^#(.*);$/, "$1").replace(/^x/i, "0x"));
   if (code > 159 && code < 0xd800) return found;
   // HTML knows the names, and that 128 to 159 are meant as windows-1252.
   const text = markup.text(found);

@@ -93,7 +93,7 @@ function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | unde
     const content = xml.content(body);
     return [...content.getElementsByTagNameNS("*", "img")]
       .map((image) => pictureOf(image, xml, content === body ? image : body))
-      .filter(({ src = "" }) => !/\/~ff\/|pixel|\/emoji\/|smil(ey|ies)/i.test(src));
+      .filter(({ src = "" }) => !/~ff\/|pixel|\/emoji\/|smil(ey|ies)/i.test(src));
   });
   // Tracking pixels, smileys and sharing buttons are never shown, thumbnails of 72 pixels only when there is nothing else.
   return (

@@ -214,12 +214,12 @@ describe("the letters of a feed", () => {
   const latin = (text: string): string => btoa(text);
   const text = "<title>Ca\u00E9: ol\u00E9</title><link>/a</link>";
   const utf8 = btoa(String.fromCharCode(...new TextEncoder().encode(rss(text))));
-  const wide = (bigEndian: boolean): string =>
+  const wide = (bigEndian: boolean, zeros: number[] = []): string =>
     btoa(
       [...`\uFEFF${rss(text)}`]
         .map((letter) => {
-          const pair = [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255];
-          return String.fromCharCode(...(bigEndian ? pair : pair.reverse()));
+          const unit = [...zeros, letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255];
+          return String.fromCharCode(...(bigEndian ? unit : unit.reverse()));
         })
         .join(""),
     );
@@ -236,6 +236,8 @@ describe("the letters of a feed", () => {
       ],
       ["UTF-16, little end first", wide(false), "text/xml"],
       ["UTF-16, big end first", wide(true), "application/xml; charset=utf-8"],
+      ["UTF-32, little end first", wide(false, [0, 0]), "text/xml"],
+      ["UTF-32, big end first", wide(true, [0, 0]), "text/xml"],
       ["HTTP's charset", latin(rss(text)), "text/xml; charset=ISO-8859-1"],
       ["HTTP's charset in quotes", latin(rss(text)), `text/xml; charset="windows-1252"`],
       ["HTTP before the declaration", utf8, "text/xml; charset=utf-8"],

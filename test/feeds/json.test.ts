@@ -76,6 +76,16 @@ describe("the posts of a WordPress site, as it answered", () => {
     });
   });
 
+  it("are all there when a plugin has left holes among the sizes of a picture", () => {
+    const picture = {
+      source_url: "/a.jpg",
+      media_details: { width: 600, height: 400, sizes: { medium: null, large: {} } },
+    };
+    const post = { link: "/a", title: { rendered: "A" }, _embedded: { "wp:featuredmedia": [picture] } };
+    const { stories } = read(JSON.stringify([post]), { url });
+    expect(stories[0]?.image).to.deep.equal({ src: "https://paper.example/a.jpg", width: 600, height: 400 });
+  });
+
   it("have a next page as long as WordPress says so", async () => {
     expect((await posts(3)).next).to.equal("https://paper.example/wp-json/wp/v2/posts?per_page=5&page=2");
     expect((await posts(1)).next).to.equal(undefined);
