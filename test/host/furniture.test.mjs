@@ -63,6 +63,18 @@ for (const browser of browsers)
         );
       });
 
+    test("keeps its place through the upgrade where section and date are words of attributes", async () => {
+      const html = `<html lang="en"><link rel="stylesheet" href="/embed/standfirst.css">
+        <story-header section="Film" section-href="/film" published="2026-11-20"><h1 slot="headline">Reel</h1></story-header>
+        <p>After</p><script>window.tops = () => [...document.querySelectorAll("h1, p")].map((each) => each.getBoundingClientRect().top);
+        window.before = tops();</script>${script}`;
+      await onPage({ browser, html }, async ({ page, upgraded }) => {
+        await upgraded("story-header");
+        const moved = await page.evaluate(() => tops().map((top, index) => Math.abs(top - before[index])));
+        assert.ok(Math.max(...moved) <= 2, `moved by ${moved.join(" and ")} px`);
+      });
+    });
+
     test("survives attributes and properties that are none of what it asks for", async () => {
       const html = `<html lang="en">${script}
         <story-header headline="Odd" sections='[null,5,"x",{"name":""},{"name":"Film"}]'
