@@ -1,9 +1,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
+import { space } from "../base/space.js";
 import type { Credit } from "../base/story-widget.js";
-
-/** The build takes away a written one, for elsewhere these are blocks; here they stand on one line, and are copied from it. */
-const space = " ";
 
 /** Roles and names as a description list, so that a screen reader never glues them together. */
 export function creditList(credits: Credit[], language: string): TemplateResult {

@@ -17,6 +17,6 @@ export function isUpdateShown(
 ): boolean {
   const later = readMoment(updated);
   const first = readMoment(published);
-  const least = minutes ?? 15;
-  return Boolean(later && (!first || isLaterBy(least >= 0 ? least : 15, later, first)));
+  const least = minutes !== null && minutes >= 0 ? minutes : 15;
+  return Boolean(later && (!first || isLaterBy(least, later, first)));
 }

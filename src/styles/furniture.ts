@@ -44,7 +44,7 @@ export const furniture = css`
   }
   .section a {
     display: inline-block;
-    padding-block: 4px;
+    padding-block: 1px;
     text-decoration: none;
   }
   .section a:hover {

@@ -63,6 +63,38 @@ for (const browser of browsers)
         );
       });
 
+    test("keeps the icon of a share link apart from its word, the page's own icon too", async () => {
+      const html = `<html lang="en">${script}<share-link></share-link><share-link><i slot="icon">→</i></share-link>`;
+      await onPage({ browser, html }, async ({ page, upgraded }) => {
+        await upgraded("share-link");
+        const gaps = await page.$$eval("share-link", (links) =>
+          links.map((link) => {
+            const face = link.shadowRoot.querySelector("button > span");
+            const icon = link.querySelector("i") ?? face.querySelector("svg");
+            const word = document.createRange();
+            word.selectNodeContents(
+              [...face.childNodes].findLast(({ nodeType, data }) => nodeType === 3 && data.trim()),
+            );
+            return word.getBoundingClientRect().left - icon.getBoundingClientRect().right;
+          }),
+        );
+        // A word space and, beside our own icon, a quarter of an em.
+        assert.ok(gaps[0] > 6 && gaps[1] > 2, `gaps of ${gaps.join(" and ")} px`);
+      });
+    });
+
+    test("keeps its place through the upgrade where section and date are words of attributes", async () => {
+      const html = `<html lang="en"><link rel="stylesheet" href="/embed/standfirst.css">
+        <story-header section="Film" section-href="/film" published="2026-11-20"><h1 slot="headline">Reel</h1></story-header>
+        <p>After</p><script>window.tops = () => [...document.querySelectorAll("h1, p")].map((each) => each.getBoundingClientRect().top);
+        window.before = tops();</script>${script}`;
+      await onPage({ browser, html }, async ({ page, upgraded }) => {
+        await upgraded("story-header");
+        const moved = await page.evaluate(() => tops().map((top, index) => Math.abs(top - before[index])));
+        assert.ok(Math.max(...moved) <= 2, `moved by ${moved.join(" and ")} px`);
+      });
+    });
+
     test("survives attributes and properties that are none of what it asks for", async () => {
       const html = `<html lang="en">${script}
         <story-header headline="Odd" sections='[null,5,"x",{"name":""},{"name":"Film"}]'

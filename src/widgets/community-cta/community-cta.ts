@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { PropertyValues, TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { numberAttribute } from "../../base/number.js";
 import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
@@ -76,8 +76,7 @@ export class CommunityCta extends Widget {
     [this.heading, this.text, this.href, this.textContent?.trim()].join(" ").trim(),
   );
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     const { heading: title, text, button, href } = this;
     const hasWords =
       title || text || (button && href) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));

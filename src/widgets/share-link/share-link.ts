@@ -1,6 +1,7 @@
 import { html } from "lit";
-import type { PropertyValues, TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { property } from "../../base/property.js";
+import { space } from "../../base/space.js";
 import { warnOfAddresses } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
 import { Share } from "../../controllers/share.js";
@@ -67,15 +68,14 @@ export class ShareLink extends Widget {
     super.lightDomChanged();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     warnOfAddresses(this, [this.url]);
     for (const state of ["copied", "refused"] as const) this.toggleState(state, this.#share.state === state);
   }
 
   override render(): TemplateResult {
     return html`<div class="root">
-      ${shareControl(this.#share, this.#words, (icon, word) => html`<slot name="icon">${icon}</slot> ${this.#label(this.label || word)}`)}
+      ${shareControl(this.#share, this.#words, (icon, word) => html`<slot name="icon">${icon}</slot>${space}${this.#label(this.label || word)}`)}
     </div>`;
   }
 
