@@ -39,8 +39,7 @@ export function warm(): Promise<Controls> {
 
 /** One film plays at a time on a page, of whichever copy of us; those that play in silence by themselves do not count. */
 function takeTurn({ media, autoplay }: Partial<PlaybackHost>): void {
-  const isByItself = media?.muted && (media.autoplay || autoplay);
-  if (!media || media.paused || isByItself || media === current) return;
+  if (!media || media.paused || media === current || (media.muted && (media.autoplay || autoplay))) return;
   current?.pause();
   current = media;
 }

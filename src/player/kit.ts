@@ -1,4 +1,5 @@
 import type { html, nothing, render } from "lit";
+import type { clock } from "../base/clock.js";
 import type { copyText } from "../controllers/copy.js";
 import type { pageUrl } from "../base/page.js";
 import type { Words } from "../controllers/words.js";
@@ -36,6 +37,7 @@ export interface Kit {
   html: typeof html;
   nothing: typeof nothing;
   render: typeof render;
+  clock: typeof clock;
   copyText: typeof copyText;
   pageUrl: typeof pageUrl;
 }

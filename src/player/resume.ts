@@ -1,4 +1,3 @@
-import { clock } from "../base/clock.js";
 import type { FilmPlayer } from "./film-player.js";
 import { learnLanguage } from "./languages.js";
 import { forget, keep, recall } from "./memory.js";
@@ -41,7 +40,7 @@ async function offerBeginning(player: FilmPlayer, seconds: number): Promise<void
   };
   Object.assign(offer, { className: "offer", role: "status" });
   kit.render(
-    kit.html`${player.say("resumed", { time: clock(seconds) })}
+    kit.html`${player.say("resumed", { time: kit.clock(seconds) })}
       <button class="text" @click=${restart}>${player.say("fromBeginning")}</button>`,
     offer,
   );

@@ -1,4 +1,3 @@
-import { clock } from "../base/clock.js";
 import { transcriptWords } from "../strings/en-transcript.js";
 import { dress } from "./dress.js";
 import { MomentSharedEvent } from "./events.js";
@@ -13,17 +12,20 @@ const batch = 100;
 
 interface Shown extends Line {
   node: HTMLElement;
-  paragraph: HTMLElement;
-  plain: string;
 }
 
-const plainOf = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const plainOf = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+
+/** After each batch the page has a turn. */
+const breath = async (index: number): Promise<void> => {
+  if (index % batch === 0) await new Promise((resolve) => setTimeout(resolve));
+};
 
 /** Fills the opened transcript, once: speakers, search, the line that is spoken, and links to moments. */
 export async function showTranscript(host: FilmHost, details: HTMLElement): Promise<void> {
   const place = details.lastElementChild as HTMLElement;
   if (place.dataset["filled"]) return;
-  place.dataset["filled"] = "";
+  place.dataset["filled"] = "true";
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
     host.words.sayFrom(transcriptWords, key, values);
   const { html, render } = host.kit;
@@ -31,11 +33,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (host.signal.aborted) return;
   const cues = [...(track?.cues ?? [])] as VTTCue[];
-  if (!cues.length) {
-    render(html`<p>${say("noTranscript")}</p>`, place);
-    delete place.dataset["filled"];
-    return;
-  }
+  if (!cues.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
   const shown: Shown[] = [];
   const draw = (status = "") =>
     render(
@@ -58,16 +56,18 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
         ></div>`,
       place,
     );
-  const find = (event: Event) => {
-    const count = search(shown, (event.target as HTMLInputElement).value);
-    draw(count === undefined ? "" : say("matches", { count }));
+  let wanted = "";
+  const find = async ({ target }: Event) => {
+    const words = (wanted = plainOf((target as HTMLInputElement).value));
+    const count = await search(shown, words, () => words === wanted);
+    if (words === wanted) draw(words && say("matches", { count }));
   };
   let chosen: number | undefined;
   const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? say("momentCopied")));
   draw();
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));
-  await write(cues, box, shown, host.signal);
+  await write(cues, box, shown, host);
   follow(shown, box, host);
 }
 
@@ -82,7 +82,7 @@ async function copyMoment({ kit, video, element }: FilmHost, chosen: number | un
 }
 
 /** Writes the lines in paragraphs of one speaker each, a batch at a time. */
-async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], signal: AbortSignal): Promise<void> {
+async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, signal }: FilmHost): Promise<void> {
   const make = (tag: string, text: string, start?: number) => {
     const node = box.ownerDocument.createElement(tag);
     node.append(text);
@@ -98,26 +98,36 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], signal: A
     if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
       paragraph = make("p", "");
       paragraph.dir = "auto";
-      paragraph.append(make("button", clock(start), start), " ", isOther && speaker ? make("b", `${speaker}: `) : "");
+      paragraph.append(
+        make("button", kit.clock(start), start),
+        " ",
+        isOther && speaker ? make("b", `${speaker}: `) : "",
+      );
       box.append(paragraph);
     }
     const node = make("span", text, start);
     paragraph.append(node, " ");
-    shown.push({ ...line, node, paragraph, plain: plainOf(text) });
-    if (index % batch === batch - 1) await new Promise((resolve) => setTimeout(resolve));
+    shown.push({ ...line, node });
+    await breath(index);
     if (signal.aborted) return;
   }
 }
 
-/** Marks the lines with these words and hides the paragraphs without; the number of lines found, if words were given. */
-function search(shown: Shown[], words: string): number | undefined {
-  const wanted = plainOf(words.trim());
-  for (const { paragraph } of shown) paragraph.hidden = Boolean(wanted);
-  const found = shown.filter(({ node, plain }) =>
-    node.classList.toggle("found", Boolean(wanted) && plain.includes(wanted)),
-  );
-  for (const { paragraph } of found) paragraph.hidden = false;
-  return wanted ? found.length : undefined;
+/** Marks the lines with these words and hides the paragraphs without; the number of lines found, as long as they are wanted. */
+async function search(shown: Shown[], words: string, areWanted: () => boolean): Promise<number> {
+  let count = 0;
+  let last: HTMLElement | null = null;
+  for (const [index, { node, text }] of shown.entries()) {
+    const paragraph = node.parentElement as HTMLElement;
+    const isFound = Boolean(words) && plainOf(text).includes(words);
+    paragraph.hidden = Boolean(words) && !isFound && (paragraph !== last || paragraph.hidden);
+    node.classList.toggle("found", isFound);
+    last = paragraph;
+    if (isFound) count += 1;
+    await breath(index);
+    if (!areWanted()) break;
+  }
+  return count;
 }
 
 /** A press on words goes there; words that are selected are what the link leads to. */

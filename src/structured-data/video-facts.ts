@@ -50,7 +50,7 @@ async function clipsOf(video: HTMLVideoElement, duration: number): Promise<Video
     const response = await fetch(url);
     const cues = response.ok ? readCues(await response.text()) : [];
     return cues.map(({ text, start, end }) => ({
-      name: text,
+      name: plainText(text),
       start,
       end: Math.min(end, duration),
       url: momentUrl(start),
@@ -58,6 +58,11 @@ async function clipsOf(video: HTMLVideoElement, duration: number): Promise<Video
   } catch {
     return undefined;
   }
+}
+
+/** The words of a cue, without its markup: https://www.w3.org/TR/webvtt1/#webvtt-cue-text */
+function plainText(text: string): string {
+  return new VTTCue(0, 0, text).getCueAsHTML().textContent?.replace(/\s+/g, " ") ?? "";
 }
 
 function momentUrl(seconds: number): string {

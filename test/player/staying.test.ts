@@ -1,5 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import { film, isPlaying, playing, story, videoOf } from "./film.js";
+import { answers, newKey } from "../support/origin.js";
 import { eventsOf, find, findAll, isShown, press, type, until, visibleText } from "../support/page.js";
 
 const below = html`<div style="height: 3000px"><button>Below</button></div>`;
@@ -166,6 +167,21 @@ describe("share and structured data of a film", () => {
     expect(new URL(clips[1]?.url ?? "").searchParams.get("t")).to.equal("6");
     element.remove();
     await until(() => !document.head.querySelector('script[type="application/ld+json"]'));
+  });
+
+  it("names clips without the markup of their file, and writes whole seconds and minutes", async () => {
+    const body = "WEBVTT\n\n00:00.000 --> 00:09.000\nSalt &amp; <i>water</i>";
+    const chapters = await answers(newKey("chapters"), { body, type: "text/vtt" });
+    const track = html`<track kind="chapters" src=${chapters} />`;
+    const video = html`<video poster="/demo/media/still.jpg" preload="none" controls>${track}</video>`;
+    await story(
+      html`<video-feature headline="Film" published="2026-11-20" duration="59.6" structured-data
+        >${video}</video-feature
+      >`,
+    );
+    const script = await until(() => document.head.querySelector<HTMLScriptElement>('script[type$="ld+json"]'));
+    expect(script.text).to.include('"name":"Salt & water"');
+    expect(script.text).to.include('"duration":"PT1M0S"');
   });
 
   it("puts nothing into the page unless asked", async () => {

@@ -65,6 +65,21 @@ describe("the transcript", () => {
     expect(Number((marked as HTMLElement).dataset["start"])).to.be.within(5, 9);
   });
 
+  it("is written once, however often it is opened", async () => {
+    const element = await story(aFilm);
+    const lines = await opened(element);
+    await until(() => visibleText(lines).includes("They come anyway."));
+    const count = lines.querySelectorAll("span").length;
+    const details = element.shadowRoot?.querySelector("details") as HTMLDetailsElement;
+    const toggles = eventsOf(details, "toggle");
+    for (const time of [1, 2]) {
+      await press(details.querySelector("summary") as HTMLElement);
+      await until(() => toggles.length === time);
+    }
+    await until(() => visibleText(lines).includes("They come anyway."));
+    expect(lines.querySelectorAll("span").length).to.equal(count);
+  });
+
   it("finds words whatever their accents and capitals, and says how many lines have them", async () => {
     const file = "WEBVTT\n\n00:01.000 --> 00:02.000\nUn café au port\n\n00:10.000 --> 00:12.000\nRien d'autre\n";
     const url = await answers(newKey("words"), { body: file, type: "text/vtt" });

@@ -55,12 +55,12 @@ export const styles = css`
   .play > * {
     grid-area: 1 / 1;
     place-self: center;
+    background: #000b;
   }
   .disc {
     inline-size: max(56px, 10%);
     border-radius: 50%;
     outline: 2px solid;
-    background: #000b;
     fill: currentcolor;
   }
   .play:hover .disc {
@@ -71,7 +71,6 @@ export const styles = css`
     margin: 12px;
     padding: 2px 8px;
     border-radius: var(--sf-radius);
-    background: #000b;
     font-size: 0.875em;
   }
   .waiting .play {

@@ -1,6 +1,7 @@
 import { html, isServer, nothing, render } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { property } from "../../base/property.js";
+import { clock } from "../../base/clock.js";
 import { copyText } from "../../controllers/copy.js";
 import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
@@ -160,12 +161,7 @@ export class VideoFeature extends StoryWidget {
 
   /** @internal What is played; before there is anything, a video that only keeps what it is told. */
   get media(): HTMLVideoElement {
-    return this.#playback.video ?? this.#silent;
-  }
-
-  /** A video that shows nothing, and answers for a film that is elsewhere or not there yet. */
-  get #silent(): HTMLVideoElement {
-    return (this.#standIn ??= document.createElement("video"));
+    return this.#playback.video ?? (this.#standIn ??= document.createElement("video"));
   }
 
   /** @internal The page of YouTube or Vimeo that `src` names, if it does. */
@@ -194,18 +190,20 @@ export class VideoFeature extends StoryWidget {
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
     void keepStructuredData(this, changed);
-    this.#arrange(!this.#own && changed.has("src"));
+    // Another address is another film, though the video is the same.
+    if (!this.#own && changed.has("src")) this.#playback.adopt();
+    this.#arrange();
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
   }
 
-  /** Puts every child where it belongs, and takes over the film that is there now, which another `src` makes another one. */
-  #arrange(isOther = false): void {
+  /** Puts every child where it belongs, and takes over the film that is there now. */
+  #arrange(): void {
     if (!this.isConnected) return;
     const root = this.renderRoot as ShadowRoot;
     assignSlots(root, this, this.#own);
-    const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.#silent : undefined);
-    if (video === this.#playback.video && !isOther) return;
+    const video = this.#own ?? root.querySelector("video") ?? (this.page ? this.media : undefined);
+    if (video === this.#playback.video) return;
     this.#playback.adopt(video);
     if (video) Object.assign(video, this.told);
     this.told = video ? undefined : {};
@@ -214,7 +212,13 @@ export class VideoFeature extends StoryWidget {
 
   /** @internal What the files that are fetched on use are handed. */
   filmHost(video: HTMLVideoElement, signal: AbortSignal): FilmHost {
-    return { kit: { html, nothing, render, copyText, pageUrl }, words: this.#words, element: this, video, signal };
+    return {
+      kit: { html, nothing, render, clock, copyText, pageUrl },
+      words: this.#words,
+      element: this,
+      video,
+      signal,
+    };
   }
 
   override render(): TemplateResult {
