@@ -123,7 +123,8 @@ export class Onward {
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#feed.begin();
     if (this.#isBare) setTimeout(() => this.#remind(), 1000);
-    this.#views.watch([...(this.#row?.children ?? [])], shown);
+    // A list that has left the page may render once more, and what is watched then would be kept for ever.
+    this.#views.watch(this.#host.isConnected ? [...(this.#row?.children ?? [])] : [], shown);
     if (this.#host.prefetch === "hover") this.#prefetch(shown);
     if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
       this.#options.warn(this.#host, `shows a sponsored story without a label: say what it is ("Paid partnership").`);

@@ -40,6 +40,18 @@ function differences(plain, other) {
   );
 }
 
+/** Runs in the page: shows these elements again and again, the last of them first, for a moment each time. */
+async function comeAndGo(times, html) {
+  const main = document.querySelector("main");
+  Object.assign(main.style, { display: "flex", flexDirection: "column-reverse" });
+  for (let time = 0; time < times; time++) {
+    main.innerHTML = html;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    main.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** Runs in the page: loads that page into its frame, moves all elements of these tags there and waits until they are painted. */
 async function moveIntoFrame(names, address) {
   const frame = document.querySelector("iframe");
@@ -137,6 +149,29 @@ for (const browser of browsers) {
           assert.deepEqual(changed.slice(0, 9), [], `round ${round}: ${changed.length} computed values changed`);
         }
         assert.deepEqual(errors, []);
+      });
+    });
+
+    test("leaves nothing behind of elements that come and go", async (context) => {
+      if (browser !== "chromium") return context.skip("only Chromium counts its nodes and listeners");
+      return onPage({ browser, html: storyPage() }, async ({ page, upgraded }) => {
+        await upgraded(...tags);
+        const devtools = await page.createCDPSession();
+        await devtools.send("Performance.enable");
+        const counted = async () => {
+          for (const round of [1, 2, 3]) {
+            await devtools.send("HeapProfiler.collectGarbage");
+            await page.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), 50 * round);
+          }
+          const { metrics } = await devtools.send("Performance.getMetrics");
+          return metrics.filter(({ name }) => ["Nodes", "JSEventListeners"].includes(name)).map(({ value }) => value);
+        };
+        await page.evaluate(comeAndGo, 10, elements);
+        const [nodes, listeners] = await counted();
+        await page.evaluate(comeAndGo, 60, elements);
+        const [nodesThen, listenersThen] = await counted();
+        assert.ok(nodesThen - nodes < 60, `60 times left ${nodesThen - nodes} nodes`);
+        assert.ok(listenersThen - listeners < 6, `60 times left ${listenersThen - listeners} listeners`);
       });
     });
 
