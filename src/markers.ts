@@ -1,6 +1,6 @@
 import { isServer } from "lit";
 import { widgets } from "./define.js";
-import type { Widget } from "./base/widget.js";
+import { canParseTemplates } from "./base/trust.js";
 
 const marked = "[data-standfirst]";
 
@@ -13,11 +13,11 @@ let observer: MutationObserver;
  */
 function upgrade(marker: HTMLElement): void {
   const tag = marker.dataset["standfirst"] ?? "";
-  const widget = Object.hasOwn(widgets, tag) && (customElements.get(tag) as typeof Widget | undefined);
-  if (!widget) return;
+  if (!Object.hasOwn(widgets, tag)) return;
   const element = marker.querySelector(`:scope > ${tag}`) ?? document.createElement(tag);
-  for (const name of [...(widget.observedAttributes ?? []), "standfirst-debug"]) {
-    const value = marker.getAttribute(`data-${name}`);
+  for (const name of [...widgets[tag as keyof typeof widgets].observedAttributes, "standfirst-debug"]) {
+    // What would be the attribute `standfirst` says which element it is.
+    const value = name === "standfirst" ? null : marker.getAttribute(`data-${name}`);
     if (value === null) element.removeAttribute(name);
     else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
   }
@@ -42,7 +42,7 @@ function upgradeIn(node: Node): void {
  * change in it later counts.
  */
 export function upgradeMarkers(): void {
-  if (isServer) return;
+  if (isServer || !canParseTemplates()) return;
   observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       if (isMarker(target)) upgrade(target);

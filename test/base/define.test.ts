@@ -80,6 +80,7 @@ describe("the marker form", () => {
     const element = await until(() => marker.querySelector("story-header"));
     expect(marker.className).to.equal("cms");
     expect(element.getAttribute("headline")).to.equal("A story");
+    expect(element.hasAttribute("standfirst")).to.equal(false);
     expect(element.getAttribute("heading-level")).to.equal("3");
     expect(element.querySelector("p")?.slot).to.equal("standfirst");
   });

@@ -46,9 +46,9 @@ async function comeAndGo(times, html) {
   Object.assign(main.style, { display: "flex", flexDirection: "column-reverse" });
   for (let time = 0; time < times; time++) {
     main.innerHTML = html;
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await new Promise(requestAnimationFrame);
     main.replaceChildren();
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise(requestAnimationFrame);
   }
 }
 
@@ -159,9 +159,9 @@ for (const browser of browsers) {
         const devtools = await page.createCDPSession();
         await devtools.send("Performance.enable");
         const counted = async () => {
-          for (const round of [1, 2, 3]) {
+          for (let round = 0; round < 4; round++) {
+            await page.evaluate(() => new Promise(requestAnimationFrame));
             await devtools.send("HeapProfiler.collectGarbage");
-            await page.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), 50 * round);
           }
           const { metrics } = await devtools.send("Performance.getMetrics");
           return metrics.filter(({ name }) => ["Nodes", "JSEventListeners"].includes(name)).map(({ value }) => value);
