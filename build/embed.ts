@@ -76,7 +76,8 @@ async function smaller(code: string, module: boolean): Promise<string> {
     // No function of ours or of Lit's is called with `new` or looks at its own name, which is all that is unsafe there.
     compress: { keep_fargs: false, hoist_funs: true, passes: 2, unsafe_arrows: true, pure_getters: true },
     mangle: module ? {} : { properties: { regex: privateName } },
-    format: { comments: false },
+    // A classic script is read in the encoding of the page around it.
+    format: { comments: false, ascii_only: !module },
   });
   if (!result.code) throw new Error("nothing is left of the embed");
   return result.code;

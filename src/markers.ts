@@ -1,38 +1,54 @@
 import { isServer } from "lit";
 import { widgets } from "./define.js";
+import { canParseTemplates } from "./base/trust.js";
 
 const marked = "[data-standfirst]";
 
-/** The element a marker stands for goes inside it and takes its content: `data-src` becomes `src`, `data-slot` a slot. */
+/** Sees markers come, and what is changed in one that is upgraded. */
+let observer: MutationObserver;
+
+/**
+ * The element a marker stands for goes inside it and takes its content, `data-slot` as a slot. Of the attributes only
+ * those that the element knows: what a CMS lets everybody write as data (`data-onclick`) must not become more than that.
+ */
 function upgrade(marker: HTMLElement): void {
   const tag = marker.dataset["standfirst"] ?? "";
-  if (!Object.keys(widgets).includes(tag) || marker.firstElementChild?.localName === tag) return;
-  const element = document.createElement(tag);
-  for (const { name, value } of marker.attributes)
-    if (name.startsWith("data-") && name !== "data-standfirst") element.setAttribute(name.slice(5), value);
+  if (!Object.hasOwn(widgets, tag)) return;
+  const element = marker.querySelector(`:scope > ${tag}`) ?? document.createElement(tag);
+  for (const name of [...widgets[tag as keyof typeof widgets].observedAttributes, "standfirst-debug"]) {
+    // What would be the attribute `standfirst` says which element it is.
+    const value = name === "standfirst" ? null : marker.getAttribute(`data-${name}`);
+    if (value === null) element.removeAttribute(name);
+    else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+  }
   for (const child of marker.querySelectorAll<HTMLElement>(":scope > [data-slot]"))
     child.slot = child.dataset["slot"] ?? "";
-  element.append(...marker.childNodes);
-  marker.append(element);
+  element.append(...[...marker.childNodes].filter((node) => node !== element));
+  if (!element.parentNode) marker.append(element);
+  observer.observe(marker, { attributes: true });
 }
 
-function upgradeIn(root: ParentNode): void {
-  for (const marker of root.querySelectorAll<HTMLElement>(marked)) upgrade(marker);
+const isMarker = (node: Node): node is HTMLElement =>
+  node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(marked);
+
+function upgradeIn(node: Node): void {
+  if (isMarker(node)) upgrade(node);
+  for (const marker of (node as Partial<Element>).querySelectorAll?.<HTMLElement>(marked) ?? []) upgrade(marker);
 }
 
 /**
  * For editors whose CMS strips unknown elements: upgrades `<div data-standfirst="related-stories" data-src="…">` in place,
- * now and when one arrives later. The marker stays, so the page's own styles and scripts still find it.
+ * now and when one arrives later. The marker stays, so the page's own styles and scripts still find it, and what they
+ * change in it later counts.
  */
 export function upgradeMarkers(): void {
-  if (isServer) return;
+  if (isServer || !canParseTemplates()) return;
+  observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (isMarker(target)) upgrade(target);
+      addedNodes.forEach(upgradeIn);
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["data-standfirst"] });
   upgradeIn(document);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) continue;
-        if ((node as Element).matches(marked)) upgrade(node as HTMLElement);
-        upgradeIn(node as Element);
-      }
-  }).observe(document, { childList: true, subtree: true });
 }

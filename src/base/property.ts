@@ -10,7 +10,8 @@ export const property =
   (prototype: object, name: PropertyKey): void =>
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
 
-/** Declares all of them: what the build of the embed makes of the decorators of a class. */
+/** Declares all of them: what the build of the embed makes of the decorators of a class. An attribute is named like its property, with hyphens. */
 export function declareProperties(element: typeof ReactiveElement, all: Record<string, PropertyDeclaration>): void {
-  for (const name of Object.keys(all)) element.createProperty(name, all[name]);
+  for (const name of Object.keys(all))
+    element.createProperty(name, { attribute: name.replace(/[A-Z]/g, "-$&").toLowerCase(), ...all[name] });
 }

@@ -23,13 +23,22 @@ export function trustPolicy(): Policy | undefined {
   return policy;
 }
 
-/** Whether a template can be parsed here at all; where it cannot, nothing is defined and the light DOM stays. */
+/** What makes a template one, for Lit: a marked attribute and a comment. */
+const template = '<a b$lit$=""><!--?--></a>';
+
+let canParse: boolean | undefined;
+
+/**
+ * Whether a template can be parsed here at all; where it cannot, nothing is defined and the light DOM stays. That is asked
+ * once, for the host is told of each refusal; and a `default` policy of the host's may let it through without its marks.
+ */
 export function canParseTemplates(): boolean {
-  if (trustPolicy() || !trustedTypes) return true;
   try {
-    document.createElement("template").innerHTML = "";
-    return true;
+    return (canParse ??=
+      !trustedTypes ||
+      Boolean(trustPolicy()) ||
+      new DOMParser().parseFromString(template, "text/html").body.innerHTML === template);
   } catch {
-    return false;
+    return (canParse = false);
   }
 }

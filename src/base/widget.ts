@@ -5,7 +5,8 @@ import { jsonAttribute } from "./json.js";
 import { watchLightDom } from "./light-dom.js";
 import { version } from "./version.js";
 
-const sheets = new WeakMap<CSSResult, WeakMap<Window, CSSStyleSheet>>();
+/** Constructed style sheets belong to one document; a frame that goes on to another page keeps its window. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
  * What the six elements have in common: a life that survives a move, children that may come late, clean styles.
@@ -34,6 +35,7 @@ export abstract class Widget extends LitElement {
   #beginnings: ((signal: AbortSignal) => void)[] = [(signal) => this.#watch(signal)];
   #internals?: ElementInternals;
   #slotted = new Set<string>();
+  #looks = new Set<string>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,9 +57,16 @@ export abstract class Widget extends LitElement {
   /** With this method present `moveBefore()` leaves the element alone: https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
   connectedMoveCallback(): void {}
 
-  /** Constructed style sheets stay behind with their document, so each new document gets its own (lit/lit#4868). */
+  /** Style sheets stay behind with their document, so each new document gets its own (lit/lit#4868). */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#dress(this.shadowRoot);
+    this.#dress();
+  }
+
+  /** Adds a look that comes with a late file. It stays, in every document the element is moved to. */
+  wear(look: string): void {
+    if (this.#looks.has(look)) return;
+    this.#looks.add(look);
+    this.#dress();
   }
 
   /** Starts something with each life in the document; whatever it starts must stop when `signal` aborts. */
@@ -86,7 +95,7 @@ export abstract class Widget extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof Widget).shadowRootOptions);
     root.replaceChildren();
-    this.#dress(root);
+    this.#dress();
     return root;
   }
 
@@ -104,22 +113,19 @@ export abstract class Widget extends LitElement {
     this.lightDomChanged();
   }
 
-  #dress(root: ShadowRoot): void {
-    const view = this.ownerDocument.defaultView;
-    if (!view) return;
+  #dress(): void {
+    const { ownerDocument, shadowRoot } = this;
+    const view = ownerDocument.defaultView;
+    if (!view || !shadowRoot) return;
+    const made = sheets.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();
+    sheets.set(ownerDocument, made);
     const styles = (this.constructor as typeof Widget).elementStyles as CSSResult[];
-    root.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
+    const looks = [...styles.map(({ cssText }) => cssText), ...this.#looks];
+    shadowRoot.adoptedStyleSheets = looks.map((look) => {
+      const sheet = made.get(look) ?? new view.CSSStyleSheet();
+      if (!made.has(look)) sheet.replaceSync(look);
+      made.set(look, sheet);
+      return sheet;
+    });
   }
-}
-
-/** A style sheet made once for each window whose elements wear it. */
-function sheetOf(style: CSSResult, view: Window & typeof globalThis): CSSStyleSheet {
-  let made = sheets.get(style);
-  if (!made) sheets.set(style, (made = new WeakMap()));
-  let sheet = made.get(view);
-  if (!sheet) {
-    made.set(view, (sheet = new view.CSSStyleSheet()));
-    sheet.replaceSync(style.cssText);
-  }
-  return sheet;
 }

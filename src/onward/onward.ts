@@ -5,7 +5,6 @@ import type { Selection, Shelf } from "../controllers/selection.js";
 import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
 import { enStories } from "../strings/en-stories.js";
-import { dress } from "./dress.js";
 import { Feed } from "./feed.js";
 import { onwardStyles } from "./onward.styles.js";
 import type { FeedAnswer, Handed } from "./page-feeds.js";
@@ -118,14 +117,15 @@ export class Onward {
   begin(): void {
     const { shown, isAwaited } = this.#list;
     const root = this.#host.renderRoot as ShadowRoot;
-    dress(root, onwardStyles);
+    this.#host.wear(onwardStyles);
     root.querySelector(".head")?.classList.toggle("gone", !shown.length && !isAwaited && this.#steady.held > 0);
     const more = root.querySelector(".more");
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#steady.watchWords();
     this.#feed.begin();
     if (this.#isBare) setTimeout(() => this.#remind(), 1000);
-    this.#views.watch([...(this.#row?.children ?? [])], shown);
+    // A list that has left the page may render once more, and what is watched then would be kept for ever.
+    this.#views.watch(this.#host.isConnected ? [...(this.#row?.children ?? [])] : [], shown);
     if (this.#host.prefetch === "hover") this.#prefetch(shown);
     if (shown.some(({ sponsor }) => sponsor && !sponsor.label))
       this.#options.warn(this.#host, `shows a sponsored story without a label: say what it is ("Paid partnership").`);

@@ -1,4 +1,5 @@
 import type { TemplateResult, html as Html } from "lit";
+import type { Widget } from "../base/widget.js";
 import type { Share } from "../controllers/share.js";
 import type { Words } from "../controllers/words.js";
 import { enShare } from "../strings/en-share.js";
@@ -76,7 +77,7 @@ function toggled(event: ToggleEvent, share: Share): void {
     return;
   }
   share.refresh();
-  dress(list.getRootNode() as ShadowRoot);
+  ((list.getRootNode() as ShadowRoot).host as Widget).wear(menuStyles);
   const box = opener.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const isRight = box.left + box.right > clientWidth;
@@ -88,17 +89,4 @@ function toggled(event: ToggleEvent, share: Share): void {
     bottom: isLow ? `${clientHeight - box.top - scrollY}px` : "auto",
     maxWidth: `${(isRight ? box.right : clientWidth - box.left) - 8}px`,
   });
-}
-
-const dressed = new WeakMap<ShadowRoot, CSSStyleSheet>();
-
-/** The look of the menu comes with the menu; a root that moved to another document has lost it and gets it again. */
-function dress(root: ShadowRoot): void {
-  const view = root.ownerDocument.defaultView;
-  const worn = dressed.get(root);
-  if (!view || (worn && root.adoptedStyleSheets.includes(worn))) return;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(menuStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  dressed.set(root, sheet);
 }

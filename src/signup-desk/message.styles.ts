@@ -2,7 +2,7 @@
 const css = String.raw;
 
 /** The look of what only a press can bring about. */
-const messageStyles = css`
+export const messageStyles = css`
   #message {
     display: flex;
     flex-wrap: wrap;
@@ -52,16 +52,3 @@ const messageStyles = css`
     border-width: 2px;
   }
 `;
-
-const dressed = new WeakMap<Node, CSSStyleSheet>();
-
-/** A sheet belongs to one document: a form that moved to another has lost it and gets a new one. */
-export function dressMessage(root: ShadowRoot): void {
-  const view = root.ownerDocument.defaultView;
-  const worn = dressed.get(root);
-  if (!view || (worn && root.adoptedStyleSheets.includes(worn))) return;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(messageStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  dressed.set(root, sheet);
-}

@@ -3,7 +3,7 @@ import { stateOf, watchList } from "../signup/agreement.js";
 import type { Outcome } from "../signup/outcome.js";
 import { enSignup } from "../strings/en-signup.js";
 import { messageOf } from "./message.js";
-import { dressMessage } from "./message.styles.js";
+import { messageStyles } from "./message.styles.js";
 
 /** What became of the last press on a form. */
 export type Progress =
@@ -68,7 +68,7 @@ export class Standing {
     const { progress, shared, isBusy } = this;
     const isSettled = shared.is === "settled";
     const own = progress.is === "ended" ? progress.outcome : undefined;
-    dressMessage(this.#signup.host.renderRoot as ShadowRoot);
+    this.#signup.host.wear(messageStyles);
     this.#keepRoom(isSettled);
     this.#signup.show({
       state: isSettled ? shared.outcome : (own?.outcome ?? progress.is),

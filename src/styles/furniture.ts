@@ -3,9 +3,13 @@ import { css } from "lit";
 /**
  * The lines above a story. They wrap like words do, so the same markup is a column on a phone and ends in one row of date
  * and actions where there is room. The author's own elements keep the page's typography; only the margins that the
- * browser gives by default are taken back, which any rule of the page overrides.
+ * browser gives by default are taken back, which any rule of the page overrides. The container is inside, because a page
+ * that resets everything would take it away from the host element.
  */
 export const furniture = css`
+  .furniture {
+    container-type: inline-size;
+  }
   .furniture,
   [part="actions"] {
     display: flex;

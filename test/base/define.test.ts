@@ -61,6 +61,12 @@ describe("define", () => {
   });
 });
 
+async function markerOf(attributes: string): Promise<HTMLElement> {
+  const host = await fixture(html`<section></section>`);
+  host.innerHTML = `<div data-standfirst="share-link" ${attributes}></div>`;
+  return host.firstElementChild as HTMLElement;
+}
+
 describe("the marker form", () => {
   before(() => {
     define();
@@ -74,6 +80,7 @@ describe("the marker form", () => {
     const element = await until(() => marker.querySelector("story-header"));
     expect(marker.className).to.equal("cms");
     expect(element.getAttribute("headline")).to.equal("A story");
+    expect(element.hasAttribute("standfirst")).to.equal(false);
     expect(element.getAttribute("heading-level")).to.equal("3");
     expect(element.querySelector("p")?.slot).to.equal("standfirst");
   });
@@ -87,6 +94,37 @@ describe("the marker form", () => {
     await settled(host);
     expect(marker.querySelectorAll("share-link")).to.have.length(1);
     expect(marker.firstElementChild).to.equal(element);
+  });
+
+  it("gives the element nothing but what it knows: data that a CMS lets through is no handler and no style", async () => {
+    const marker = await markerOf(
+      `data-onclick="document.title = 'Run'" data-style="color: red" data-id="x" data-url="/a"`,
+    );
+    const element = await until(() => marker.querySelector("share-link"));
+    expect(element.getAttributeNames()).to.deep.equal(["url"]);
+  });
+
+  it("takes in what arrives in the marker later, and what a script of the page puts there instead", async () => {
+    const marker = await markerOf("");
+    const element = await until(() => marker.querySelector("share-link"));
+    marker.insertAdjacentHTML("beforeend", `<b data-slot="icon">Late</b>`);
+    await until(() => element.querySelector("b")?.slot === "icon");
+    expect(marker.children).to.have.length(1);
+    marker.innerHTML = "<b>Other</b>";
+    const next = await until(() => marker.querySelector("share-link"));
+    expect(next.textContent).to.equal("Other");
+  });
+
+  it("follows the marker's attributes, the one that makes it a marker too", async () => {
+    const marker = await markerOf(`data-label="One"`);
+    const element = await until(() => marker.querySelector("share-link"));
+    marker.dataset["label"] = "Two";
+    await until(() => element.getAttribute("label") === "Two");
+    delete marker.dataset["label"];
+    await until(() => !element.hasAttribute("label"));
+    const plain = (await fixture(html`<p>Share it</p>`)) as HTMLElement;
+    plain.dataset["standfirst"] = "share-link";
+    await until(() => plain.querySelector("share-link"));
   });
 
   it("leaves alone what names no element of ours", async () => {

@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
 import { readInnerStyles } from "../support/host-record.mjs";
-import { readElements, snippet, storyPage, tags, untilFirstJobsAreDone, untilSays } from "../support/host-story.mjs";
+import {
+  elements,
+  readElements,
+  seen,
+  snippet,
+  storyPage,
+  tags,
+  untilFirstJobsAreDone,
+  untilSays,
+} from "../support/host-story.mjs";
 
 /** What a page holds as words of its own has its place before any script; words in attributes can only be estimated. */
 const written = `
@@ -29,6 +38,31 @@ function differences(plain, other) {
       return was === value ? [] : [`${name} { ${property}: ${was} → ${value} }`];
     }),
   );
+}
+
+/** Runs in the page: shows these elements again and again, the last of them first, for a moment each time. */
+async function comeAndGo(times, html) {
+  const main = document.querySelector("main");
+  Object.assign(main.style, { display: "flex", flexDirection: "column-reverse" });
+  for (let time = 0; time < times; time++) {
+    main.innerHTML = html;
+    await new Promise(requestAnimationFrame);
+    main.replaceChildren();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Runs in the page: loads that page into its frame, moves all elements of these tags there and waits until they are painted. */
+async function moveIntoFrame(names, address) {
+  const frame = document.querySelector("iframe");
+  const elements = [document, frame.contentDocument].flatMap((page) => [...page.querySelectorAll(names.join())]);
+  document.querySelector("main").append(...elements);
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  frame.src = address;
+  await loaded;
+  frame.contentDocument.querySelector("main").append(...elements);
+  await Promise.all(elements.map((element) => element.updateComplete));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 async function innerStyles(browser, head) {
@@ -94,6 +128,50 @@ for (const browser of browsers) {
         await opened.loaded;
         await opened.upgraded(...tags.filter((tag) => written.includes(tag)));
         assert.deepEqual(await opened.shifts(), []);
+      });
+    });
+
+    test("keeps its looks, those of late files too, in a frame's document and in the next one of that frame", async () => {
+      const body = `${elements.replace('heading="Read more"', 'layout="rail"')}<iframe style="all: initial; width: 700px; height: 4000px"></iframe>`;
+      const head = "<style>body { margin: 0; width: 700px; }</style>";
+      const routes = { "/frame": `<!doctype html><html lang="en"><title>A frame</title>${head}<main></main>` };
+      await onPage({ browser, html: storyPage({ head, body }), routes }, async ({ page, upgraded, errors }) => {
+        await upgraded(...tags);
+        await page.evaluate(() => document.querySelector("related-stories").scrollIntoView());
+        await seen(page, "related-stories", ".turns button");
+        await page.evaluate(() => document.querySelector("newsletter-signup").submit());
+        await seen(page, "newsletter-signup", "#message *");
+        await page.evaluate(() => Object.assign(document.body, { tabIndex: -1 }).focus());
+        const before = await page.evaluate(readInnerStyles);
+        for (const round of [1, 2]) {
+          await page.evaluate(moveIntoFrame, tags, "/frame");
+          const changed = differences(before, await page.evaluate(readInnerStyles, "iframe"));
+          assert.deepEqual(changed.slice(0, 9), [], `round ${round}: ${changed.length} computed values changed`);
+        }
+        assert.deepEqual(errors, []);
+      });
+    });
+
+    test("leaves nothing behind of elements that come and go", async (context) => {
+      if (browser !== "chromium") return context.skip("only Chromium counts its nodes and listeners");
+      return onPage({ browser, html: storyPage() }, async ({ page, upgraded }) => {
+        await upgraded(...tags);
+        const devtools = await page.createCDPSession();
+        await devtools.send("Performance.enable");
+        const counted = async () => {
+          for (let round = 0; round < 4; round++) {
+            await page.evaluate(() => new Promise(requestAnimationFrame));
+            await devtools.send("HeapProfiler.collectGarbage");
+          }
+          const { metrics } = await devtools.send("Performance.getMetrics");
+          return metrics.filter(({ name }) => ["Nodes", "JSEventListeners"].includes(name)).map(({ value }) => value);
+        };
+        await page.evaluate(comeAndGo, 10, elements);
+        const [nodes, listeners] = await counted();
+        await page.evaluate(comeAndGo, 60, elements);
+        const [nodesThen, listenersThen] = await counted();
+        assert.ok(nodesThen - nodes < 60, `60 times left ${nodesThen - nodes} nodes`);
+        assert.ok(listenersThen - listeners < 6, `60 times left ${listenersThen - listeners} listeners`);
       });
     });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
-import { readElements, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
+import { elements, readElements, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
 
 const strict =
   "default-src 'self'; form-action 'self' SECOND; require-trusted-types-for 'script'; trusted-types standfirst";
@@ -33,9 +33,11 @@ for (const browser of browsers) {
 
     test("defines nothing and leaves the author's own content where Trusted Types allow no policy at all", async () => {
       const csp = "require-trusted-types-for 'script'; trusted-types 'none'";
-      await onPage({ browser, html: storyPage(), csp }, async (opened) => {
+      const marker = '<div data-standfirst="related-stories"><p>A marker</p></div>';
+      await onPage({ browser, html: storyPage({ body: elements + marker }), csp }, async (opened) => {
         const defined = await opened.page.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
         assert.deepEqual(defined, []);
+        assert.equal(await opened.page.$eval("[data-standfirst]", (element) => element.innerHTML), "<p>A marker</p>");
         assert.deepEqual(opened.errors, []);
         const shown = await says(opened);
         assert.match(shown["related-stories"], /The mill that grinds by moonlight/);
@@ -43,6 +45,20 @@ for (const browser of browsers) {
         assert.match(shown["video-feature"], /The rope is wet/);
       });
     });
+
+    for (const [policy, made, isDefined] of [
+      ["takes everything", "text", true],
+      ["cleans what it is given", "text.replace(/<!--.*?-->| [a-z]*\\$lit\\$=\\S*/g, '')", false],
+    ])
+      test(`starts or leaves the page as it is where the one policy allowed is a default one that ${policy}`, async () => {
+        const csp = "require-trusted-types-for 'script'; trusted-types default";
+        const head = `<script>trustedTypes.createPolicy("default", { createHTML: (text) => ${made} })</script>`;
+        await onPage({ browser, html: storyPage({ head }), csp }, async (opened) => {
+          const isThere = await opened.page.evaluate(() => customElements.get("related-stories") !== undefined);
+          assert.deepEqual([isThere, opened.errors], [isDefined, []]);
+          assert.match((await says(opened))["related-stories"], /The mill that grinds by moonlight/);
+        });
+      });
 
     test("works where the page's own elements carry the names of globals and hooks", async () => {
       const names =

@@ -45,6 +45,11 @@ const unavailable = [
     "a property that is written back, or read as JSON by Lit",
     /\breflect:|\btype: (?:Object|Array)\b|\bstatic (?:override )?properties\b/,
   ],
+  ["a tag that is not known beforehand", /html`[^`]*<\/?\$\{/],
+  [
+    "a property that is an accessor, or has options the embed does not read",
+    /@property\([^\n]*\)\s*(?:get|set|accessor)\b/,
+  ],
   ["an initializer, or a controller that leaves", /\baddInitializer\b|\bremoveController\b/],
   [
     "a controller or an update of another kind",
@@ -70,6 +75,8 @@ test("those signs are seen where they are", () => {
     "html`<p class=one ${two}></p>`",
     "html`<p></p><textarea></textarea>`",
     "@property({ reflect: true })",
+    "html`<${tag}></${tag}>`",
+    "@property({ type: Number }) get length() {}",
     "this.removeController(this)",
     "hostConnected() {}",
     "@property({ hasChanged: never })",

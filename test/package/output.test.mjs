@@ -45,6 +45,10 @@ test("the embed is one statement that is valid as a classic script and as a modu
   assert.equal(statements[0].expression.type, "CallExpression");
 });
 
+test("the embed is plain ASCII, for a classic script is read in the encoding of its page", () => {
+  assert.doesNotMatch(read("dist/embed/standfirst.js"), /[^\0-\x7f]/);
+});
+
 test("elements.js imports nothing and exports define and the six classes", () => {
   const nodes = parse(read("dist/embed/elements.js"));
   assert.equal(nodes.filter((node) => node.type === "ImportDeclaration").length, 0);

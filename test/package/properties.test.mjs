@@ -8,11 +8,21 @@ const call = (options, name, holder = "Card") =>
   `_decorate([property(${options})], ${holder}.prototype, "${name}", void 0);\n`;
 
 test("the properties of a class are declared at once, with their options", () => {
-  const options = '{\n\tattribute: "max-views",\n\ttype: Number\n}';
-  const code = `class Card {}\n${call("", "href")}${call(options, "maxViews")}after();\n`;
+  const options = '{\n\tattribute: "length",\n\ttype: Number\n}';
+  const code = `class Card {}\n${call("", "href")}${call(options, "duration")}after();\n`;
   assert.equal(
     declareAll(code),
-    `class Card {}\ndeclareProperties(Card, { href: {}, maxViews: ${options} });\nafter();\n`,
+    `class Card {}\ndeclareProperties(Card, { href: {}, duration: ${options} });\nafter();\n`,
+  );
+});
+
+test("an attribute that is named like its property, with hyphens, is left to the embed to name", () => {
+  const code =
+    call('{\n\tattribute: "max-views",\n\ttype: Number\n}', "maxViews") +
+    call('{ attribute: "name-field" }', "nameField");
+  assert.match(
+    declareAll(code),
+    /^declareProperties\(Card, \{ maxViews: \{\s*type: Number\s*\}, nameField: \{\} \}\);\n$/,
   );
 });
 

@@ -61,9 +61,9 @@ export function keepRecord() {
 /**
  * Every element inside shadow roots, with every computed value that does not come from layout. Runs in the page.
  * A slot draws nothing. An element without text of its own draws no letters, so what is inherited for letters does not count there: it may pass
- * the page's typography on to the author's own elements, which is what these are for.
+ * the page's typography on to the author's own elements, which is what these are for. `frame`: the selector of the frame whose page is meant.
  */
-export function readInnerStyles() {
+export function readInnerStyles(frame) {
   // These are answered with used values, which follow the box the host gives the element; the host is free to size it.
   // -webkit-locale is the language, which follows the page by contract, yet `all` covers it.
   const fromLayout =
@@ -89,6 +89,7 @@ export function readInnerStyles() {
       if (element.shadowRoot) walk(element.shadowRoot, name);
     }
   };
-  for (const host of document.querySelectorAll("*")) if (host.shadowRoot) walk(host.shadowRoot, host.localName);
+  const page = frame ? document.querySelector(frame).contentDocument : document;
+  for (const host of page.querySelectorAll("*")) if (host.shadowRoot) walk(host.shadowRoot, host.localName);
   return inside;
 }

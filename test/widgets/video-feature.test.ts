@@ -49,6 +49,19 @@ describe("<video-feature> before anyone presses play", () => {
     expect([fontSize, fontStyle, letterSpacing]).to.deep.equal(["23px", "italic", "2px"]);
   });
 
+  it("sets its headline for the column it stands in, not for the window", async () => {
+    const sizeIn = async (width: string): Promise<string> => {
+      const column = await story(
+        html`<div style="width: ${width}">
+          <video-feature headline="The last projectionist">${film()}</video-feature>
+        </div>`,
+      );
+      return getComputedStyle(find("heading", /^The last/, column)).fontSize;
+    };
+    expect(await sizeIn("320px")).to.equal("30.4px");
+    expect(await sizeIn("200px")).to.equal("28px");
+  });
+
   it("takes a video and paragraphs that come after the upgrade", async () => {
     const element = await story(html`<video-feature headline="Late"></video-feature>`);
     const late = await story(

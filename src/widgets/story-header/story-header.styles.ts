@@ -1,12 +1,8 @@
 import { css } from "lit";
 
-/**
- * A header may stand in a flex row of the page: there it takes what is left, and is never squeezed to nothing. The
- * container is inside, because a page that resets everything would take it away from the host element.
- */
+/** A header may stand in a flex row of the page: there it takes what is left, and is never squeezed to nothing. */
 export const styles = css`
   .furniture {
-    container-type: inline-size;
     contain-intrinsic-inline-size: 640px;
   }
   :host {
