@@ -40,13 +40,14 @@ function differences(plain, other) {
   );
 }
 
-/** Runs in the page: shows these elements again and again, the last of them first, for a moment each time. */
+/** Runs in the page: shows these elements again and again, the last of them on top, until they are seen. */
 async function comeAndGo(times, html) {
   const main = document.querySelector("main");
   Object.assign(main.style, { display: "flex", flexDirection: "column-reverse" });
   for (let time = 0; time < times; time++) {
     main.innerHTML = html;
-    await new Promise(requestAnimationFrame);
+    // What a list fetches when it comes into view arrives when it has gone.
+    await new Promise((seen) => new IntersectionObserver(seen).observe(main.lastElementChild));
     main.replaceChildren();
     await new Promise(requestAnimationFrame);
   }
