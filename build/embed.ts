@@ -8,7 +8,7 @@ import { declareProperties } from "./declare-properties.js";
 import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
-import { privateName } from "./private-names.js";
+import { innerName, privateName } from "./private-names.js";
 import { entries, siblings, source, styleSheet } from "./siblings.js";
 
 const outDir = "dist/embed";
@@ -68,14 +68,14 @@ async function minifyStyles(input: string): Promise<string> {
   return String(sheet.source);
 }
 
-/** A second pass over what the bundler has minified. What `elements.js` exports keeps its names: others may extend it. */
-async function smaller(code: string, module: boolean): Promise<string> {
+/** A second pass over what the bundler has minified. `names` are those to shorten; a late file and the first load call each other by theirs. */
+async function smaller(code: string, module: boolean, names?: RegExp): Promise<string> {
   const result = await minify(code, {
     module,
     ecma: 2020,
     // No function of ours or of Lit's is called with `new` or looks at its own name, which is all that is unsafe there.
     compress: { keep_fargs: false, hoist_funs: true, passes: 2, unsafe_arrows: true, pure_getters: true },
-    mangle: module ? {} : { properties: { regex: privateName } },
+    mangle: names ? { properties: { regex: names } } : {},
     // A classic script is read in the encoding of the page around it.
     format: { comments: false, ascii_only: !module },
   });
@@ -83,15 +83,15 @@ async function smaller(code: string, module: boolean): Promise<string> {
   return result.code;
 }
 
-async function bundleSmall(entry: string, built: Built): Promise<string> {
+async function bundleSmall(entry: string, built: Built, names?: RegExp): Promise<string> {
   const code = await bundle(entry, built);
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
-  return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true);
+  return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true, names);
 }
 
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
 async function asScript(code: string): Promise<string> {
-  const script = `${licence}${await smaller(`(()=>{"use strict";${code.trim()}})();`, false)}\n`;
+  const script = `${licence}${await smaller(`(()=>{"use strict";${code.trim()}})();`, false, privateName)}\n`;
   new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
   return script;
 }
@@ -128,7 +128,7 @@ export async function buildEmbed(): Promise<void> {
     built.set(entry, file);
   }
   await write("standfirst.js", await asScript(await bundle(entries.embed, built, litLean())));
-  await write("elements.js", licence + (await bundleSmall(entries.elements, built)));
+  await write("elements.js", licence + (await bundleSmall(entries.elements, built, innerName)));
   await write("standfirst.css", await minifyStyles(styleSheet));
   await cp(source("themes"), "dist/themes", { recursive: true });
   await writeFile(`${aside}/third-party-notices.txt`, await notices());

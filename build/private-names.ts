@@ -7,10 +7,14 @@ const ofLit = `addController converter createProperty createRenderRoot ctor elem
   finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions hasChanged hasUpdated
   hostUpdate isUpdatePending noAccessor performUpdate 
   renderOptions shadowRootOptions styles useDefault willUpdate wrapped`;
-const ofOurs = `attend didRender hasMenu hasOffset hasStarted isBare isDay isGoing isOver isSlotted
-  lightDomChanged loadMenu readAuthor toggleState turnTo withTime`;
+const ofWidgets = `didRender isSlotted lightDomChanged toggleState`;
+const ofOurs = `adopt attend filmHost hasMenu hasOffset hasStarted isBare isDay isGoing isOver loadMenu readAuthor
+  turnTo withTime`;
 
-export const privateNames = `${ofLit} ${ofOurs}`.trim().split(/\s+/);
+const anyOf = (...names: string[]): string => names.join(" ").trim().split(/\s+/).join("|");
 
-/** The names above, and what Lit marks as its own by `_$`. */
-export const privateName = new RegExp(`^(?:_\\$.*|${privateNames.join("|")})$`);
+/** All of these, and what Lit marks as its own by `_$`. */
+export const privateName = new RegExp(`^(?:_\\$.*|${anyOf(ofLit, ofWidgets, ofOurs)})$`);
+
+/** In `elements.js`, whose classes others extend, only what lies behind them. */
+export const innerName = new RegExp(`^(?:${anyOf(ofOurs)})$`);

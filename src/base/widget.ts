@@ -62,11 +62,15 @@ export abstract class Widget extends LitElement {
     this.#dress();
   }
 
-  /** Adds a look that comes with a late file. It stays, in every document the element is moved to. */
-  wear(look: string): void {
+  /** Adds a look that comes with a late file. It stays until `signal` aborts, in every document the element is moved to. */
+  wear(look: string, signal?: AbortSignal): void {
     if (this.#looks.has(look)) return;
     this.#looks.add(look);
     this.#dress();
+    signal?.addEventListener("abort", () => {
+      this.#looks.delete(look);
+      this.#dress();
+    });
   }
 
   /** Starts something with each life in the document; whatever it starts must stop when `signal` aborts. */

@@ -1,4 +1,3 @@
-import { dress } from "./dress.js";
 import { showEndScreen } from "./end-screen.js";
 import { extrasStyles } from "./extras.styles.js";
 import type { FilmPlayer } from "./film-player.js";
@@ -9,8 +8,8 @@ import { resume } from "./resume.js";
 /** What a film has only where its author asks for it. */
 export async function addExtras(player: FilmPlayer): Promise<void> {
   const { host } = player;
-  const { element, root, signal } = host;
-  dress(root, extrasStyles, signal);
+  const { element, signal } = host;
+  element.wear(extrasStyles, signal);
   if (element.resume) resume(player);
   if (element.endScreen) showEndScreen(host);
   await learnLanguage(host);

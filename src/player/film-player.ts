@@ -3,7 +3,6 @@ import type { Values } from "../strings/strings.js";
 import { Activity } from "./activity.js";
 import { Captions } from "./captions.js";
 import { Chapters } from "./chapters.js";
-import { dress } from "./dress.js";
 import { Engine } from "./engine.js";
 import { VideoFailedEvent } from "./events.js";
 import { listenToKeys } from "./keyboard.js";
@@ -51,7 +50,7 @@ export class FilmPlayer implements Player {
     this.host = host;
     this.video = host.video;
     const { video, signal, frame, place } = host;
-    this.dress();
+    host.element.wear(styles, host.signal);
     this.activity = new Activity(
       frame,
       signal,
@@ -88,10 +87,6 @@ export class FilmPlayer implements Player {
       this.#isPlanned = false;
       if (!this.host.signal.aborted) this.#draw();
     });
-  }
-
-  dress(): void {
-    dress(this.host.root, styles, this.host.signal);
   }
 
   toggle(): void {

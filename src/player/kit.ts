@@ -27,6 +27,8 @@ export interface FilmElement extends HTMLElement {
   /** The page of YouTube or Vimeo the film is on. */
   readonly page: string | undefined;
   requestUpdate(): void;
+  /** Adds a look until the signal aborts. */
+  wear(look: string, signal: AbortSignal): void;
 }
 
 /**
@@ -64,6 +66,4 @@ export interface PlayerHost extends FilmHost {
 export interface Player {
   /** Draws again: an attribute or the language has changed. */
   update(): void;
-  /** Puts the style sheet on, again after a move to another document. */
-  dress(): void;
 }

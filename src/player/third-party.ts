@@ -1,6 +1,5 @@
 import { frameWords } from "../strings/en-frame.js";
 import type { Values } from "../strings/strings.js";
-import { dress } from "./dress.js";
 import { VideoConsentEvent, VideoFailedEvent } from "./events.js";
 import { driveFrame, takeBack } from "./frame-media.js";
 import { withPlaces } from "./host.js";
@@ -32,7 +31,7 @@ class FrameOnConsent implements Player {
       takeBack(host.video);
       host.kit.render(host.kit.nothing, host.place);
     });
-    this.dress();
+    host.element.wear(frameStyles, host.signal);
     if (!this.#provider) this.#fail();
     else if (host.element.consent === "given") this.#agree();
     else {
@@ -49,10 +48,6 @@ class FrameOnConsent implements Player {
     if (this.#consent !== "given" || before === "given") this.#draw();
     else if (this.#stage === "waiting") this.#load();
     else if (this.#stage === "asked") this.#agree();
-  }
-
-  dress(): void {
-    dress(this.#host.root, frameStyles, this.#host.signal);
   }
 
   #say(key: keyof typeof frameWords, values?: Values): string {

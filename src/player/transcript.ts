@@ -1,5 +1,4 @@
 import { transcriptWords } from "../strings/en-transcript.js";
-import { dress } from "./dress.js";
 import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
 import { learnLanguage } from "./languages.js";
@@ -29,7 +28,7 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
     host.words.sayFrom(transcriptWords, key, values);
   const { html, render } = host.kit;
-  dress(host.element.renderRoot as ShadowRoot, transcriptStyles, host.signal);
+  host.element.wear(transcriptStyles, host.signal);
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (host.signal.aborted) return;
   const cues = [...(track?.cues ?? [])] as VTTCue[];

@@ -47,14 +47,14 @@ export const reset = css`
   ::after {
     box-sizing: border-box;
   }
-  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, figure, form, fieldset) {
+  :is(h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, form, fieldset) {
     margin: 0;
     padding: 0;
     border: 0;
     font: inherit;
     list-style: none;
   }
-  :is(button, input, select) {
+  :is(button, input) {
     margin: 0;
     color: inherit;
     font: inherit;

@@ -175,11 +175,6 @@ export class VideoFeature extends StoryWidget {
     return this.headline || this.#own?.ariaLabel || this.#slottedHeadline || "";
   }
 
-  override adoptedCallback(): void {
-    super.adoptedCallback();
-    this.#playback.player?.dress();
-  }
-
   protected override lightDomChanged(): void {
     super.lightDomChanged();
     this.#own = authorsVideo(this);
