@@ -8,7 +8,7 @@ const ofLit = `addController converter createProperty createRenderRoot ctor elem
   hostUpdate isUpdatePending noAccessor performUpdate 
   renderOptions shadowRootOptions styles useDefault willUpdate wrapped`;
 const ofWidgets = `didRender isSlotted lightDomChanged toggleState`;
-const ofOurs = `adopt attend filmHost hasMenu hasOffset hasStarted isBare isDay isGoing isOver loadMenu readAuthor
+const ofOurs = `attend filmHost hasMenu hasOffset hasStarted isBare isDay isGoing isOver loadMenu readAuthor
   turnTo withTime`;
 
 const anyOf = (...names: string[]): string => names.join(" ").trim().split(/\s+/).join("|");

@@ -134,7 +134,7 @@ export abstract class StoryWidget extends Widget {
       this.sectionPath.map(({ url }) => url),
     );
     for (const text of [this.published, this.#updated])
-      if (text && !readMoment(text)) warnOnce(this, `has no date in "${text}". Write it like 2026-11-20T07:30+01:00.`);
+      if (text && !readMoment(text)) warnOnce(this, `has no date in "${text}". Write it like 2026-11-20T07:30Z.`);
   }
 }
 

@@ -49,7 +49,8 @@ export const overlay = css`
   .cues:has(+ .controls > .panes:not(.idle)) p:not([data-placed]) {
     transform: translateY(-80px);
   }
-  .status {
+  /* A press on the picture reaches it while it loads, too. */
+  .panes .status {
     position: absolute;
     inset: 0;
     display: grid;

@@ -92,15 +92,15 @@ export const styles = css`
     scroll-snap-type: x proximity;
     padding-block-end: 0.75em;
   }
+  /* WebKit would snap to the second story when a row that runs to the left becomes narrower (WebKitGTK 2.50). */
+  .rail:dir(rtl) {
+    scroll-snap-type: none;
+  }
   li {
     display: grid;
     align-content: start;
     scroll-snap-align: start;
     counter-increment: rank;
-  }
-  /* Of a row that runs to the left and becomes narrower, WebKit would show the second story first (WebKitGTK 2.50). */
-  li:first-child:dir(rtl) {
-    scroll-snap-align: none;
   }
   li > *,
   [aria-busy] li::before {
