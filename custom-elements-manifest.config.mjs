@@ -6,7 +6,7 @@ const isPublic = (member) =>
   member.privacy !== "private" &&
   member.privacy !== "protected" &&
   !member.static &&
-  !/^#|Callback$|^onLife$/.test(member.name);
+  !/^#|Callback$|^(onLife|wear)$/.test(member.name);
 
 /** Parts whose names say it all stand in one line of a doc block, `@csspart heading - @csspart list`; here each becomes itself. */
 const eachPart = ({ name, description = "" }) => {

@@ -7,14 +7,13 @@ const ofLit = `addController converter createProperty createRenderRoot ctor elem
   finalizeStyles firstUpdated fromAttribute getPropertyDescriptor getPropertyOptions hasChanged hasUpdated
   hostUpdate isUpdatePending noAccessor performUpdate 
   renderOptions shadowRootOptions styles useDefault willUpdate wrapped`;
-const ofWidgets = `didRender isSlotted lightDomChanged toggleState`;
-const ofOurs = `attend filmHost hasMenu hasOffset hasStarted isBare isDay isGoing isOver loadMenu readAuthor
-  turnTo withTime`;
+const ofOurs = `attend didRender filmHost hasMenu hasOffset hasStarted isBare isDay isGoing isOver isSlotted
+  lightDomChanged loadMenu readAuthor toggleState turnTo withTime`;
 
 const anyOf = (...names: string[]): string => names.join(" ").trim().split(/\s+/).join("|");
 
 /** All of these, and what Lit marks as its own by `_$`. */
-export const privateName = new RegExp(`^(?:_\\$.*|${anyOf(ofLit, ofWidgets, ofOurs)})$`);
+export const privateName = new RegExp(`^(?:_\\$.*|${anyOf(ofLit, ofOurs)})$`);
 
-/** In `elements.js`, whose classes others extend, only what lies behind them. */
+/** In `elements.js`, which others use beside a Lit of their own, Lit's keep their names. */
 export const innerName = new RegExp(`^(?:${anyOf(ofOurs)})$`);

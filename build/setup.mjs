@@ -68,6 +68,7 @@ function readyBrowsers() {
   const firefox = findFirefox();
   const shown = ({ executablePath, version, source }) => `${version}, ${executablePath} (${source})`;
   console.log(`standfirst: Chromium ${shown(chromium)}`);
+  for (const failure of failures) console.log(`standfirst: ${failure}`);
   const absent = `none of version ${oldestFirefox} or later is installed, so the tests run in Chromium only; install one or set STANDFIRST_FIREFOX`;
   console.log(`standfirst: Firefox${firefox ? ` ${shown(firefox)}` : `: ${absent}`}`);
 }

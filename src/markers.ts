@@ -4,6 +4,9 @@ import { canParseTemplates } from "./base/trust.js";
 
 const marked = "[data-standfirst]";
 
+/** What each element has from its marker; what else it carries is the author's, or a script's. */
+const given = new WeakMap<Element, Set<string>>();
+
 /** Sees markers come, and what is changed in one that is upgraded. */
 let observer: MutationObserver;
 
@@ -15,11 +18,15 @@ function upgrade(marker: HTMLElement): void {
   const tag = marker.dataset["standfirst"] ?? "";
   if (!Object.hasOwn(widgets, tag)) return;
   const element = marker.querySelector(`:scope > ${tag}`) ?? document.createElement(tag);
+  const mine = given.get(element) ?? new Set<string>();
+  given.set(element, mine);
   for (const name of [...widgets[tag as keyof typeof widgets].observedAttributes, "standfirst-debug"]) {
     // What would be the attribute `standfirst` says which element it is.
     const value = name === "standfirst" ? null : marker.getAttribute(`data-${name}`);
-    if (value === null) element.removeAttribute(name);
-    else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+    if (value !== null) {
+      mine.add(name);
+      if (value !== element.getAttribute(name)) element.setAttribute(name, value);
+    } else if (mine.delete(name)) element.removeAttribute(name);
   }
   for (const child of marker.querySelectorAll<HTMLElement>(":scope > [data-slot]"))
     child.slot = child.dataset["slot"] ?? "";

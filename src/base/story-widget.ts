@@ -91,12 +91,12 @@ export abstract class StoryWidget extends Widget {
 
   /** When the story was published: the author's own `<time slot="published">`, else the attribute; whichever is a date. */
   get publishedTime(): string | undefined {
-    return [this.#publishedTime, this.published].find(readMoment);
+    return (readMoment(this.#publishedTime) ?? readMoment(this.published))?.text;
   }
 
   /** When the story was last changed: the attribute and property `updated`, where it is a date. */
   get updatedTime(): string | undefined {
-    return [this.#updated].find(readMoment);
+    return readMoment(this.#updated)?.text;
   }
 
   /** The section path from whichever of its three ways in was used; entries that are none are left out. */

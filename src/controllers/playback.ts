@@ -39,7 +39,7 @@ export function warm(): Promise<Controls> {
 
 /** One film plays at a time on a page, of whichever copy of us; those that play in silence by themselves do not count. */
 function takeTurn({ media, autoplay }: Partial<PlaybackHost>): void {
-  if (!media || media.paused || media === current || (media.muted && (media.autoplay || autoplay))) return;
+  if (!media?.pause || media.paused || media === current || (media.muted && (media.autoplay || autoplay))) return;
   current?.pause();
   current = media;
 }
@@ -104,7 +104,7 @@ export class Playback {
   /** Fetches the words of the film, now that a reader has opened them. */
   readonly showTranscript = ({ currentTarget }: Event): void => {
     const film = this.#film;
-    const details = currentTarget as HTMLElement;
+    const details = currentTarget as HTMLDetailsElement;
     if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), ignore);
   };
 

@@ -25,11 +25,13 @@ export class SignupFields {
   /** Reads the author's form, which may be another one now; true when the reader was just writing in a field that ours replaces. */
   readAuthor(): boolean | undefined {
     for (const kind of kinds) this[kind] = this.field(kind)?.value || this[kind];
+    const before = this.author;
     const author = (this.author = readAuthorForm(this.#host));
     for (const kind of kinds) {
       const theirs = author?.[kind];
       this[kind] ||= theirs?.value ?? "";
-      if (theirs) theirs.value ||= this[kind];
+      // The same field may have been emptied on purpose.
+      if (theirs && theirs !== before?.[kind]) theirs.value ||= this[kind];
     }
     return author?.isPlain && author.email?.matches(":focus");
   }

@@ -10,7 +10,7 @@ const calendars: Record<string, string[][]> = {};
  * summer. Names that mean several zones (IST) are not among them.
  */
 const zones =
-  "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 mest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
+  "ut0 utc0 gmt0 wet0 bst1 west1 cet1 met1 cest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
   "ast-4 adt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10 " +
   "at:Halifax et:New_York ct:Chicago mt:Denver pt:Los_Angeles";
 
@@ -44,7 +44,7 @@ function monthOf(name: string): number {
     const found = months.flatMap((words, at) => (words.some((word) => word.startsWith(start)) ? at + 1 : []));
     if (found.length === 1) return found[0] as number;
   }
-  return Number.NaN;
+  return NaN;
 }
 
 /** East Asian dates, which write units, as everybody else's; Korea has one time zone and names it nowhere. */
@@ -60,7 +60,7 @@ function withoutUnits(text: string): string {
 /** Hours from UTC by the clocks of a city. */
 function hoursIn(city: string, moment: number): number {
   const clock = new Intl.DateTimeFormat("en", { timeZone: `America/${city}`, timeZoneName: "shortOffset" });
-  return Number(/-\d+$/.exec(clock.format(moment))?.[0]);
+  return Number(/-\d+/.exec(clock.format(moment))?.[0]);
 }
 
 /** Minutes east of UTC; NaN when impossible, undefined when the name is not known. `local` is what the clocks there show, in milliseconds. */
@@ -70,10 +70,10 @@ function zoneOffset(named: string, local: number): number | undefined {
   if (hours)
     return Math.abs(Number(hours)) < 15 && Number(minutes) < 60
       ? Number(hours) * 60 + Number(`${hours[0]}${minutes}`)
-      : Number.NaN;
+      : NaN;
   // RFC 5322, 4.3: the letters of the military zones were given with the wrong sign for so long that they say nothing.
   if (/^[a-z]?$/i.test(zone)) return 0;
-  if (!/^[a-z/_]+$/i.test(zone)) return Number.NaN;
+  if (!/^[a-z/_]+$/i.test(zone)) return NaN;
   const [, time, city] = new RegExp(`\\b${zone}(?:(-?\\d+)|:(\\w+))`, "i").exec(zones) ?? [];
   // The second look is at the moment itself, the first at one some hours off.
   if (city) return hoursIn(city, local - hoursIn(city, local) * 3_600_000) * 60;
@@ -87,7 +87,7 @@ function momentOf(day: number, rest: string): number | undefined {
     [];
   const hours = half && Number(hour) < 13 ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const seconds = hours * 3600 + Number(minute) * 60 + Number(`${second}.${fraction}`);
-  if (!(seconds <= 86400 && Number(minute) < 60 && Number(second) < 61)) return Number.NaN;
+  if (!(seconds <= 86400 && Number(minute) < 60 && Number(second) < 61)) return NaN;
   const local = day + seconds * 1000;
   const offset = zoneOffset(zone, local);
   return offset === undefined ? undefined : local - offset * 60_000;
@@ -120,6 +120,6 @@ export function parseDate(value: unknown): string | undefined {
   if (date.getUTCFullYear() !== year || (!o && date.getUTCMonth() !== month - 1)) return undefined;
   const written = date.toISOString().slice(0, (o ?? d) ? 10 : m ? 7 : 4);
   if (!rest) return written;
-  const moment = written[9] ? momentOf(date.getTime(), rest) : Number.NaN;
+  const moment = written[9] ? momentOf(date.getTime(), rest) : NaN;
   return moment === undefined ? written : instant(moment);
 }

@@ -12,6 +12,8 @@ export class Captions {
   look = { size: recall("caption-size") ?? "100", ground: recall("caption-ground") ?? "veil" };
 
   #chosen: TextTrack | undefined;
+  /** By the reader, for this film; a device that keeps nothing knows it no longer. */
+  #isChosen = false;
   #last: TextTrack | undefined;
 
   constructor(host: PlayerHost, layer: HTMLElement, changed: () => void) {
@@ -51,6 +53,7 @@ export class Captions {
 
   /** Shows that track, or none, and remembers the choice for the next film. */
   choose(track: TextTrack | undefined): void {
+    this.#isChosen = true;
     this.#show(track);
     keep("captions", track?.language ?? "off");
   }
@@ -68,7 +71,7 @@ export class Captions {
   }
 
   #start(): void {
-    if (this.#chosen) return;
+    if (this.#chosen || this.#isChosen) return;
     const wanted = recall("captions");
     // The page's choice stands for a language that the reader likes and this film does not speak.
     const asked = wanted === "off" ? undefined : (this.#inLanguage(wanted) ?? this.#askedFor());
@@ -113,8 +116,8 @@ export class Captions {
   };
 }
 
-/** From here down, in per cent, is the bar's room: what its author put there stands with the rest at the bottom. */
-const low = 70;
+/** From here down, in per cent and in lines, is the bar's room: what its author put there stands with the rest at the bottom. */
+const low = { percent: 70, line: 6 };
 
 /** One cue in a box, where its author put it, roughly; without a place it is at the bottom in the middle. */
 function draw(document: Document, cue: VTTCue): HTMLElement {
@@ -126,7 +129,7 @@ function draw(document: Document, cue: VTTCue): HTMLElement {
   const { style } = box;
   const { align, line, snapToLines, position } = cue;
   style.setProperty("text-align", align);
-  if (typeof line === "number" && line >= 0 && (snapToLines || line < low)) {
+  if (typeof line === "number" && line >= 0 && line < (snapToLines ? low.line : low.percent)) {
     box.dataset["placed"] = "";
     style.setProperty("top", snapToLines ? `${line * 1.4}em` : `${line}%`);
   }

@@ -44,7 +44,8 @@ export class Engine {
       const now = video.getAttribute("src");
       this.#stop();
       // Only what was put there by us: the page may have named another film meanwhile.
-      if (now === src || !(now?.startsWith("blob:") || this.height)) return;
+      const isPutByUs = now?.startsWith("blob:") || [...ladderOf(video).values()].includes(now ?? "");
+      if (now === src || !isPutByUs) return;
       if (src === null) video.removeAttribute("src");
       else video.src = src;
     });
@@ -58,6 +59,11 @@ export class Engine {
         this.#check();
       }
     });
+  }
+
+  /** Whether hls.js plays the film, which has its own patience with a slow line. */
+  get isOurs(): boolean {
+    return this.#isOurs;
   }
 
   /** The HLS stream among what the author named. */

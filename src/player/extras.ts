@@ -10,8 +10,8 @@ export async function addExtras(player: FilmPlayer): Promise<void> {
   const { host } = player;
   const { element, signal } = host;
   element.wear(extrasStyles, signal);
-  if (element.resume) resume(player);
   if (element.endScreen) showEndScreen(host);
+  if (element.resume) resume(player);
   await learnLanguage(host);
   if (element.mini && !signal.aborted) shrinkIntoCorner(player);
 }

@@ -201,10 +201,9 @@ export class FilmPlayer implements Player {
   /** What few films have is in a file of its own; without it they play all the same. */
   #loadExtras(): void {
     const { host } = this;
-    import("./extras.js").then(
-      ({ addExtras }) => (host.signal.aborted ? undefined : addExtras(this)),
-      () => undefined,
-    );
+    import("./extras.js")
+      .then(({ addExtras }) => (host.signal.aborted ? undefined : addExtras(this)))
+      .catch(() => undefined);
   }
 
   #setLoading(isLoading: boolean): void {
@@ -213,15 +212,19 @@ export class FilmPlayer implements Player {
     this.update();
   }
 
-  /** A reader who has looked at nothing but a spinner for long enough is told so. */
+  /** A reader who has looked at nothing but a spinner for long enough is told so; a device that slept meanwhile starts anew. */
   #watchLoading(): void {
     clearTimeout(this.#stall);
-    if (this.isLoading) this.#stall = setTimeout(() => this.#fail("network"), patience);
+    if (!this.isLoading || this.engine.isOurs) return;
+    const late = Date.now() + patience + 2000;
+    this.#stall = setTimeout(() => (Date.now() > late ? this.#watchLoading() : this.#fail("network")), patience);
   }
 
+  /** A film that begins long before now, by a link to a moment, says nothing of its stream's delay. */
   #measureDelay(): void {
     const { currentTime, seeking } = this.video;
-    if (this.isLive && !seeking && currentTime) this.#delay ??= Math.max(0, this.liveEdge - currentTime);
+    const delay = this.liveEdge - currentTime;
+    if (this.isLive && !seeking && currentTime && delay < 60) this.#delay ??= Math.max(0, delay);
   }
 
   #recover(): void {

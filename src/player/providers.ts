@@ -109,7 +109,7 @@ export function providerOf(page: string): Provider | undefined {
   const from = readTime(moment ?? "") || 0;
   if (hostname.endsWith("vimeo.com")) {
     // A showcase and a group have numbers, too, before that of the film.
-    const [, id, hash] = /^(?:.*\/videos?|.*\D)?\/(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname) ?? [];
+    const [, id, hash] = /^(?:.*\/videos?|.*\/(?!\d+\/)[^/]+)?\/(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname) ?? [];
     const key = hash ?? /^[\da-f]+$/.exec(searchParams.get("h") ?? "")?.[0] ?? "";
     return id ? vimeo(id, key, from) : undefined;
   }

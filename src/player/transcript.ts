@@ -20,19 +20,33 @@ const breath = async (index: number): Promise<void> => {
   if (index % batch === 0) await new Promise((resolve) => setTimeout(resolve));
 };
 
-/** Fills the opened transcript, once: speakers, search, the line that is spoken, and links to moments. */
-export async function showTranscript(host: FilmHost, details: HTMLElement): Promise<void> {
+/** Takes the place of the transcript, once; it is given back, empty and closed, when the film goes: the next says other words. */
+function claim({ kit, signal }: FilmHost, details: HTMLDetailsElement): HTMLElement | undefined {
   const place = details.lastElementChild as HTMLElement;
-  if (place.dataset["filled"]) return;
+  if (!details.open || signal.aborted || place.dataset["filled"]) return undefined;
   place.dataset["filled"] = "true";
+  signal.addEventListener("abort", () => {
+    kit.render(kit.nothing, place);
+    delete place.dataset["filled"];
+    details.open = false;
+  });
+  return place;
+}
+
+/** Fills the opened transcript: speakers, search, the line that is spoken, and links to moments. */
+export async function showTranscript(host: FilmHost, details: HTMLDetailsElement): Promise<void> {
+  const place = claim(host, details);
+  if (!place) return;
+  const { kit, signal, element, words } = host;
+  const { html } = kit;
+  const render = (view: unknown) => signal.aborted || kit.render(view, place);
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
-    host.words.sayFrom(transcriptWords, key, values);
-  const { html, render } = host.kit;
-  host.element.wear(transcriptStyles, host.signal);
+    words.sayFrom(transcriptWords, key, values);
+  element.wear(transcriptStyles, signal);
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
-  if (host.signal.aborted) return;
+  if (signal.aborted) return;
   const cues = [...(track?.cues ?? [])] as VTTCue[];
-  if (!cues.length) return render(html`<p>${say("noTranscript")}</p>`, place) && undefined;
+  if (!cues.length) return void render(html`<p>${say("noTranscript")}</p>`);
   const shown: Shown[] = [];
   const draw = (status = "") =>
     render(
@@ -53,21 +67,22 @@ export async function showTranscript(host: FilmHost, details: HTMLElement): Prom
           role="region"
           aria-label=${say("transcriptText")}
         ></div>`,
-      place,
     );
   let wanted = "";
   const find = async ({ target }: Event) => {
-    const words = (wanted = plainOf((target as HTMLInputElement).value));
-    const count = await search(shown, words, () => words === wanted);
-    if (words === wanted) draw(words && say("matches", { count }));
+    const sought = (wanted = plainOf((target as HTMLInputElement).value));
+    await written;
+    const count = await search(shown, sought, () => sought === wanted);
+    if (sought === wanted) draw(sought && say("matches", { count }));
   };
   let chosen: number | undefined;
   const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? say("momentCopied")));
   draw();
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));
-  await write(cues, box, shown, host);
-  follow(shown, box, host);
+  const written = write(cues, box, shown, host);
+  await written;
+  if (!signal.aborted) follow(shown, box, host);
 }
 
 /** Puts a link to the chosen or the current moment on the clipboard; where that is refused, gives the link to show. */

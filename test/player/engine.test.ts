@@ -2,7 +2,6 @@ import { expect, html } from "@open-wc/testing";
 import { film, isPlaying, playing, story, videoOf } from "./film.js";
 import { answers, newKey } from "../support/origin.js";
 import {
-  afterwards,
   consoleMessages,
   eventsOf,
   find,

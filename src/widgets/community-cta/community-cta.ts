@@ -79,7 +79,7 @@ export class CommunityCta extends Widget {
   protected override updated(): void {
     const { heading: title, text, button, href } = this;
     const hasWords =
-      title || text || (button && href) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
+      title || text || (button && safeHref(href)) || ["heading", "", "button"].some((slot) => this.isSlotted(slot));
     this.toggleState("empty", this.#appeal.isOver || !hasWords);
     warnOfAddresses(this, [href, this.image]);
   }

@@ -11,9 +11,9 @@ export const styles = css`
     flex-direction: column;
     gap: var(--standfirst-space, 16px);
     padding: calc(var(--standfirst-space, 16px) * 1.5);
-    border: 1px solid var(--standfirst-color-border, color-mix(in srgb, currentcolor 16%, transparent));
+    border: 1px solid var(--standfirst-color-border, color-mix(in srgb, currentcolor 24%, transparent));
     border-radius: var(--standfirst-radius, 4px);
-    background: var(--standfirst-color-surface, color-mix(in srgb, currentcolor 4%, transparent));
+    background: var(--standfirst-color-surface, color-mix(in srgb, currentcolor 5%, transparent));
   }
   .headline {
     font-size: 1.375em;
@@ -57,7 +57,7 @@ export const styles = css`
     inline-size: 100%;
     min-block-size: 44px;
     padding: 0.5em 0.75em;
-    border: 1px solid color-mix(in srgb, currentcolor 56%, transparent);
+    border: 1px solid var(--sf-muted);
     border-radius: var(--sf-radius);
     color: FieldText;
   }

@@ -221,7 +221,8 @@ export class RelatedStories extends Widget {
 
   #card(story: Story, index: number): TemplateResult {
     return storyCard(story, {
-      level: this.heading || this.isSlotted("heading") ? Math.min(6, this.headingLevel + 1) : this.headingLevel,
+      level:
+        this.heading || this.isSlotted("heading") ? Math.min(6, Number(this.headingLevel ?? 2) + 1) : this.headingLevel,
       words: this.#words,
       opened: (event) => this.#opened(event, story, index),
     });

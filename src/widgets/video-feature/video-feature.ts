@@ -81,10 +81,10 @@ export class VideoFeature extends StoryWidget {
   /** The MIME type of `src`, where its name does not tell. */
   @property() type?: string;
 
-  /** A still to show before the film, where neither a `poster` slot nor the author's video has one. */
+  /** A still to show before the film, where no `poster` slot has one; it comes before the one of the video. */
   @property() poster?: string;
 
-  /** Language of the captions to start with, or `off`. Default: what the reader chose last, else `off`. */
+  /** Language of the captions to start with, or `off`, until the reader has chosen. Absent: the track with `default`, else `off`. */
   @property() captions?: string;
 
   /** A WebVTT file of sprites, shown above the place in the film the pointer is on. */
