@@ -104,6 +104,16 @@ describe("the marker form", () => {
     expect(element.getAttributeNames()).to.deep.equal(["url"]);
   });
 
+  it("leaves what an element inside it carries already, and what a script of the page gives it", async () => {
+    const host = await fixture(html`<section></section>`);
+    host.innerHTML = `<div data-standfirst="share-link" data-label="Share"><share-link url="/own"></share-link></div>`;
+    const element = await until(() => host.querySelector("share-link[label=Share]"));
+    element.setAttribute("campaign", "spring");
+    (host.firstElementChild as HTMLElement).dataset["label"] = "Pass on";
+    await until(() => element.getAttribute("label") === "Pass on");
+    expect(element.getAttributeNames().toSorted()).to.deep.equal(["campaign", "label", "url"]);
+  });
+
   it("takes in what arrives in the marker later, and what a script of the page puts there instead", async () => {
     const marker = await markerOf("");
     const element = await until(() => marker.querySelector("share-link"));

@@ -80,6 +80,20 @@ describe("the transcript", () => {
     expect(lines.querySelectorAll("span").length).to.equal(count);
   });
 
+  it("goes with its film, and has the words of the next one", async () => {
+    const element = await story(aFilm);
+    await opened(element);
+    const next = document.createElement("template");
+    next.innerHTML = `<video controls muted playsinline preload="none" src="/demo/media/film.mp4">
+      <track kind="captions" srclang="en" src="data:text/vtt,WEBVTT%0A%0A00:01.000 --> 00:04.000%0AOther words"></video>`;
+    videoOf(element).replaceWith(next.content);
+    const details = element.shadowRoot?.querySelector("details") as HTMLDetailsElement;
+    await until(() => !details.open);
+    const lines = await opened(element);
+    await until(() => visibleText(lines).includes("Other words"));
+    expect(visibleText(lines)).not.to.include("They come anyway.");
+  });
+
   it("finds words whatever their accents and capitals, and says how many lines have them", async () => {
     const file = "WEBVTT\n\n00:01.000 --> 00:02.000\nUn café au port\n\n00:10.000 --> 00:12.000\nRien d'autre\n";
     const url = await answers(newKey("words"), { body: file, type: "text/vtt" });

@@ -85,6 +85,19 @@ describe("speed and quality", () => {
     await until(() => video.videoHeight === 540, "540 lines never came", 15_000);
   });
 
+  it("gives way to another film that the page names, whatever height the reader chose", async () => {
+    const element = await story(
+      html`<video-feature muted src="/demo/media/film/index.m3u8" engine="mse"></video-feature>`,
+    );
+    element.muted = true;
+    const video = await playing(element);
+    await press(await control(element, "button", "Settings"));
+    await press(await until(() => findAll("radio", "240p", element)[0], "no heights were offered"));
+    element.src = "/demo/media/film.mp4";
+    await until(() => findAll("button", /^Play/, element)[0]);
+    expect(video.getAttribute("src")).to.equal("/demo/media/film.mp4");
+  });
+
   it("offers the heights of the author's own files, and goes on in the other one at the same moment", async () => {
     const sources = html`<source src="/demo/media/film.mp4?540" type="video/mp4" data-height="540" />
       <source src="/demo/media/film.mp4?240" type="video/mp4" data-height="240" />

@@ -138,6 +138,9 @@ describe("<community-cta>", () => {
   it("needs no more to say than what its link says", async () => {
     const element = await fixture(html`<community-cta href="/join" button="Join the circle"></community-cta>`);
     expect(visibleText(element)).to.equal("Join the circle");
+    element.setAttribute("href", "ftp://files.example");
+    await settled(element);
+    expect(height(element), "words of a link that leads nowhere").to.equal(0);
     element.removeAttribute("href");
     await settled(element);
     expect(height(element), "words of a link that is not there").to.equal(0);

@@ -180,6 +180,17 @@ describe("<newsletter-signup> around a form that an author pasted", () => {
     expect(addressField(element).value).to.equal("half@exam");
   });
 
+  it("leaves the author's field empty when a script of the page empties it", async () => {
+    const element = await signup(
+      paste("https://news.example/x", `<input type="email" name="email"><p>Legal words</p>`),
+    );
+    await fill(addressField(element), "reader@post.example");
+    element.querySelector("form")?.reset();
+    element.querySelector("form")?.append("Thank you");
+    await until(() => visibleText(element).includes("Thank you"));
+    expect(addressField(element).value).to.equal("");
+  });
+
   it("keeps what is typed in the author's form too, which a browser brings back after a reload", async () => {
     const element = await signup(paste("https://news.example/x", `<input type="email" name="email">`));
     await fill(addressField(element), "half@exam");

@@ -89,6 +89,19 @@ describe("<related-stories>", () => {
     expect(levels).to.deep.equal(["h2", "h3", "h3", "h3"]);
   });
 
+  it("keeps its levels when a framework sets a text, and when the attribute goes", async () => {
+    const stories = await fixture<RelatedStories>(list);
+    const levels = () => [...new Set(findAll("heading", undefined, stories).map(({ localName }) => localName))];
+    for (const [level, expected] of [
+      ["3", ["h3", "h4"]],
+      [null, ["h2", "h3"]],
+    ]) {
+      Object.assign(stories, { headingLevel: level });
+      await settled(stories);
+      expect(levels()).to.deep.equal(expected);
+    }
+  });
+
   it("shows links that arrive late, and the words of one that changes", async () => {
     const stories = await fixture<RelatedStories>(html`<related-stories><ul></ul></related-stories>`);
     const item = document.createElement("li");
