@@ -221,8 +221,8 @@ export class RelatedStories extends Widget {
 
   #card(story: Story, index: number): TemplateResult {
     return storyCard(story, {
-      level:
-        this.heading || this.isSlotted("heading") ? Math.min(6, Number(this.headingLevel ?? 2) + 1) : this.headingLevel,
+      // A framework may set a text, which `min` reads as a number.
+      level: this.heading || this.isSlotted("heading") ? Math.min(this.headingLevel ?? 2, 5) + 1 : this.headingLevel,
       words: this.#words,
       opened: (event) => this.#opened(event, story, index),
     });
