@@ -80,9 +80,10 @@ export async function type(text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
-/** Presses into a field, selects what is in it and types instead. */
+/** Presses into a field, once more where the page moved it from under the pointer, selects what is in it and types instead. */
 export async function fill(field: HTMLElement, text: string): Promise<void> {
   await press(field);
+  if (!field.matches(":focus")) await press(field);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   await type(text);
 }
