@@ -125,11 +125,15 @@ export abstract class Widget extends LitElement {
     sheets.set(ownerDocument, made);
     const styles = (this.constructor as typeof Widget).elementStyles as CSSResult[];
     const looks = [...styles.map(({ cssText }) => cssText), ...this.#looks];
-    shadowRoot.adoptedStyleSheets = looks.map((look) => {
+    // What a reader's extension has put there stays, and stays last.
+    const known = [...made.values()];
+    const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !known.includes(sheet));
+    const ours = looks.map((look) => {
       const sheet = made.get(look) ?? new view.CSSStyleSheet();
       if (!made.has(look)) sheet.replaceSync(look);
       made.set(look, sheet);
       return sheet;
     });
+    shadowRoot.adoptedStyleSheets = [...ours, ...others];
   }
 }

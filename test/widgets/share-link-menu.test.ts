@@ -43,6 +43,16 @@ describe("the channels of <share-link>", () => {
     await expect(element).to.be.accessible();
   });
 
+  it("leave on what a reader's extension has put on the element", async () => {
+    const element = await fixture(html`<share-link url=${story} channels="x email"></share-link>`);
+    const darker = new CSSStyleSheet();
+    darker.replaceSync(".face { letter-spacing: 3px !important }");
+    element.shadowRoot?.adoptedStyleSheets.push(darker);
+    await opened(element);
+    await until(() => getComputedStyle(find("link", "X", element)).textDecorationLine === "none");
+    expect(getComputedStyle(find("button", "Share", element)).letterSpacing).to.equal("3px");
+  });
+
   it("hand headline and address over percent-encoded", async () => {
     const element = await fixture(
       html`<share-link

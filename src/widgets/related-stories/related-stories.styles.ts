@@ -89,12 +89,11 @@ export const styles = css`
     grid-auto-columns: min(15em, 78cqi);
     grid-auto-flow: column;
     overflow-x: auto;
-    scroll-snap-type: x proximity;
     padding-block-end: 0.75em;
   }
   /* WebKit would snap to the second story when a row that runs to the left becomes narrower (WebKitGTK 2.50). */
-  .rail:dir(rtl) {
-    scroll-snap-type: none;
+  .rail:dir(ltr) {
+    scroll-snap-type: x proximity;
   }
   li {
     display: grid;
