@@ -60,14 +60,12 @@ export class Share implements ReactiveController {
   hostUpdate(): void {
     const canShare = navigator.canShare?.(this.story("native"));
     const isOffered = (channel: string) => (channel === "native" ? canShare : this.menu?.isKnown(channel) !== false);
-    const offered = (wanted: unknown) =>
-      [
-        ...new Set(
-          String(wanted)
-            .toLowerCase()
-            .match(/[^\s,]+/g),
-        ),
-      ].filter(isOffered);
+    const offered = (wanted: unknown) => {
+      const names = String(wanted)
+        .toLowerCase()
+        .match(/[^\s,]+/g);
+      return [...new Set(names)].filter(isOffered);
+    };
     this.channels = offered(this.#wishes().channels || this.#ownChannels());
     if (!this.channels[0]) this.channels = offered("native copy");
     // A channel alone is a link, which needs its address at once.

@@ -17,7 +17,7 @@ import { Remote } from "./remote.js";
 import { listenToSurface } from "./surface.js";
 import { playerView } from "./view.js";
 
-/** Milliseconds without a byte after which loading has failed. */
+/** Milliseconds without a byte after which loading has failed, where the browser itself loads; hls.js counts its own. */
 const patience = 15_000;
 
 /** What lies open over the film. */
