@@ -1,3 +1,5 @@
+import { isServer } from "lit";
+import { noteUnseen } from "./base/unseen.js";
 import { defineWidget } from "./base/define-widget.js";
 import { CommunityCta } from "./widgets/community-cta/community-cta.js";
 import { NewsletterSignup } from "./widgets/newsletter-signup/newsletter-signup.js";
@@ -25,6 +27,7 @@ export interface DefineOptions {
 
 /** Defines the six elements. A tag that is taken is left alone, with one warning; calling twice is harmless. */
 export function define({ prefix, registry }: DefineOptions = {}): void {
+  if (!isServer) noteUnseen();
   for (const tag of Object.keys(widgets) as (keyof typeof widgets)[]) defineWidget(tag, widgets[tag], prefix, registry);
 }
 

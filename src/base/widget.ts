@@ -3,6 +3,7 @@ import type { CSSResult } from "lit";
 import { property } from "./property.js";
 import { jsonAttribute } from "./json.js";
 import { watchLightDom } from "./light-dom.js";
+import { waitsForTurn } from "./unseen.js";
 import { version } from "./version.js";
 
 /** Constructed style sheets belong to one document; a frame that goes on to another page keeps its window. */
@@ -38,6 +39,7 @@ export abstract class Widget extends LitElement {
   #looks = new Set<string>();
 
   override connectedCallback(): void {
+    if (waitsForTurn(this)) return;
     super.connectedCallback();
     if (this.#life) return;
     const { signal } = (this.#life = new AbortController());
