@@ -8,6 +8,8 @@ import { declareProperties } from "./declare-properties.js";
 import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
+import { packWords } from "./pack-words.js";
+import type { Words } from "./pack-words.js";
 import { innerName, privateName } from "./private-names.js";
 import { entries, siblings, source, styleSheet } from "./siblings.js";
 
@@ -83,6 +85,13 @@ async function smaller(code: string, module: boolean, names?: RegExp): Promise<s
   return result.code;
 }
 
+/** A file of another language, whose words are packed into one text. */
+async function bundleWords(entry: string, files: Words[]): Promise<string> {
+  const module = `data:text/javascript,${encodeURIComponent(await bundle(entry, new Map()))}`;
+  const { strings }: { strings: Words } = await import(module);
+  return `export default\`${packWords(strings, files)}\``;
+}
+
 async function bundleSmall(entry: string, built: Built, names?: RegExp): Promise<string> {
   const code = await bundle(entry, built);
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
@@ -121,8 +130,8 @@ export async function buildEmbed(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const built: Built = new Map();
-  for (const { name, entry } of siblings) {
-    const code = await bundleSmall(entry, built);
+  for (const { name, entry, words } of siblings) {
+    const code = words ? await bundleWords(entry, words) : await bundleSmall(entry, built);
     const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
     await write(file, code);
     built.set(entry, file);

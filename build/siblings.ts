@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { englishFiles } from "./pack-words.js";
+import type { Words } from "./pack-words.js";
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
@@ -10,11 +12,12 @@ export const languages = ["ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt"];
  * handed to it. Otherwise the bundler would move Lit out of the embed, and `?v=` URLs would evaluate it twice.
  * The order matters: a sibling may fetch one that stands before it.
  */
-export const siblings: { name: string; entry: string }[] = [
+export const siblings: { name: string; entry: string; words?: Words[] }[] = [
   ...languages.flatMap((language) =>
-    ["", "-player", "-signup"].map((part) => ({
+    Object.keys(englishFiles).map((part) => ({
       name: language + part,
       entry: source(`strings/${language}${part}.ts`),
+      words: englishFiles[part],
     })),
   ),
   { name: "player-languages", entry: source("strings/player-languages.ts") },

@@ -1,3 +1,4 @@
+import { sentenceFor } from "../strings/plural.js";
 import { transcriptWords } from "../strings/en-transcript.js";
 import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
@@ -41,7 +42,7 @@ export async function showTranscript(host: FilmHost, details: HTMLDetailsElement
   const { html } = kit;
   const render = (view: unknown) => signal.aborted || kit.render(view, place);
   const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
-    words.sayFrom(transcriptWords, key, values);
+    words.sayFrom(transcriptWords, key, values, sentenceFor);
   element.wear(transcriptStyles, signal);
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (signal.aborted) return;
@@ -76,7 +77,7 @@ export async function showTranscript(host: FilmHost, details: HTMLDetailsElement
     if (sought === wanted) draw(sought && say("matches", { count }));
   };
   let chosen: number | undefined;
-  const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? say("momentCopied")));
+  const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? words.say("linkCopied")));
   draw();
   const box = place.lastElementChild as HTMLElement;
   chooseBySelection(box, host, (time) => (chosen = time));

@@ -124,7 +124,7 @@ describe("the help", () => {
     find("button", "Pause", element).focus();
     await key("?");
     await until(() => findAll("group", "Keyboard shortcuts", element)[0]);
-    expect(visibleText(element)).to.include("10 seconds back or on");
+    expect(visibleText(element)).to.include("10 seconds back or forward");
     await press(find("checkbox", "Use keyboard shortcuts", element));
     await key("Escape");
     find("button", "Pause", element).focus();
@@ -189,7 +189,7 @@ describe("resume", () => {
     const again = await playing(next);
     await until(() => again.currentTime >= 12);
     expect(visibleText(next)).to.include("Continued at 0:12.");
-    await press(find("button", "Start from the beginning", next));
+    await press(find("button", "Start over", next));
     await until(() => again.currentTime < 5);
     expect(visibleText(next)).not.to.include("Continued");
   });
