@@ -44,7 +44,7 @@ export function packWords(words: Words, files: Words[], all = Object.values(engl
   const twice = letters.find((letter, index) => letters.indexOf(letter) < index);
   if (twice) throw new Error(`two English files begin with the letter ${twice}; begin one of them with another word`);
   const lost = Object.keys(words).filter((key) => !files.some((english) => Object.hasOwn(english, key)));
-  if (lost.length > 0) throw new Error(`no English file has the key ${lost.join(", ")}`);
+  if (lost.length > 0) throw new Error(`no English file in build/pack-words.ts has ${lost.join(", ")}`);
   return files
     .map(
       (english) =>

@@ -1,6 +1,6 @@
 /** The words in the files beside the embed are those of the sources, in every language: none is lost or taken for another. */
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const dist = new URL("../../dist/", import.meta.url);
@@ -53,3 +53,20 @@ for (const { file, language, part } of built)
             `${key} of ${count}`,
           );
   });
+
+/** An object with these keys and no others, as a minifier writes it. */
+function wholeObject(keys) {
+  const text = '"[^"]*"|`[^`]*`';
+  const forms = `\\{(?:${text}|[^"\`}])*\\}`;
+  return new RegExp(`\\{${keys.map((key) => `"?${key}"?:(?:${text}|${forms})`).join(",")}\\}`);
+}
+
+/** A word is found by its place among them, so no minifier may leave one out. */
+for (const own of Object.values(english).flat()) {
+  const keys = Object.keys(own);
+  test(`the English words from ${keys[0]} to ${keys.at(-1)} stand whole and in order in a file that says them`, () => {
+    const scripts = readdirSync(embed).filter((file) => file.endsWith(".js") && !languageFile.test(file));
+    const whole = wholeObject(keys);
+    assert.ok(scripts.some((file) => whole.test(readFileSync(new URL(file, embed), "utf8"))));
+  });
+}

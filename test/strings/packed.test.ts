@@ -67,7 +67,9 @@ describe("the build stops at words that would be read wrongly", () => {
 
   it("that are missing, or that no English file has", () => {
     expect(packed({ play: "Play" })).to.throw('"pause" cannot be packed');
-    expect(packed({ play: "Play", pause: "Pause", stop: "Stop" })).to.throw("no English file has the key stop");
+    expect(packed({ play: "Play", pause: "Pause", stop: "Stop" })).to.throw(
+      "no English file in build/pack-words.ts has stop",
+    );
   });
 
   it("with plurals that lack a category before one they have", () => {
