@@ -101,11 +101,12 @@ export class Playback {
       import("../player/prepare.js").then(({ prepare }) => prepare(film, event), ignore);
   };
 
-  /** Fetches the words of the film, now that a reader has opened them. */
-  readonly showTranscript = ({ currentTarget }: Event): void => {
+  /** Fetches the words of the film, now that a reader has opened them; what could not be had, when the connection is back. */
+  readonly showTranscript = ({ currentTarget }: { currentTarget: EventTarget | null }): void => {
     const film = this.#film;
     const details = currentTarget as HTMLDetailsElement;
-    if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), ignore);
+    const failed = () => addEventListener("online", () => this.showTranscript({ currentTarget }), { once: true });
+    if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), failed);
   };
 
   #hear(type: string): void {

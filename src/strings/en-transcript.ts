@@ -3,7 +3,12 @@ export const transcriptWords = {
   searchTranscript: "Search the transcript",
   transcriptText: "What is said",
   linkMoment: "Link to this moment",
-  momentCopied: "Link copied",
   noTranscript: "There is no transcript of this film.",
+  retry: "Try again",
+} as const;
+
+/** Those of what a reader does with it, which is a file of its own. */
+export const toolWords = {
+  momentCopied: "Link copied",
   matches: { one: "{count} match", other: "{count} matches" },
 } as const;
