@@ -101,12 +101,11 @@ export class Playback {
       import("../player/prepare.js").then(({ prepare }) => prepare(film, event), ignore);
   };
 
-  /** Fetches the words of the film, now that a reader has opened them; what could not be had, when the connection is back. */
-  readonly showTranscript = ({ currentTarget }: { currentTarget: EventTarget | null }): void => {
+  /** Fetches the words of the film, now that a reader has opened them. What could not be had is asked for again when they open them again. */
+  readonly showTranscript = ({ currentTarget }: Event): void => {
     const film = this.#film;
     const details = currentTarget as HTMLDetailsElement;
-    const failed = () => addEventListener("online", () => this.showTranscript({ currentTarget }), { once: true });
-    if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), failed);
+    if (film) import("../player/transcript.js").then(({ showTranscript }) => showTranscript(film, details), ignore);
   };
 
   #hear(type: string): void {

@@ -104,18 +104,5 @@ for (const browser of browsers) {
         await areWritten(page);
       });
     });
-
-    test("comes by itself when the connection is back", async () => {
-      const file = heldFile("transcript");
-      file.isMissing = true;
-      await onPage({ browser, html, routes: file.routes }, async ({ page, upgraded }) => {
-        await upgraded("video-feature");
-        await toggle(page);
-        await page.waitForNetworkIdle({ idleTime: 100 });
-        file.isMissing = false;
-        await page.evaluate(() => window.dispatchEvent(new CustomEvent("online")));
-        await areWritten(page);
-      });
-    });
   });
 }
