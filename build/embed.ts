@@ -5,6 +5,7 @@ import { minify } from "terser";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { declareProperties } from "./declare-properties.js";
+import { importingAgain } from "./import-again.js";
 import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
@@ -92,15 +93,16 @@ async function bundleWords(entry: string, files: Words[]): Promise<string> {
   return `export default\`${packWords(strings, files)}\``;
 }
 
-async function bundleSmall(entry: string, built: Built, names?: RegExp): Promise<string> {
-  const code = await bundle(entry, built);
+async function bundleSmall(entry: string, built: Built, names?: RegExp, asksAgain = false): Promise<string> {
+  const bundled = await bundle(entry, built);
+  const code = asksAgain ? importingAgain(bundled) : bundled;
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
   return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true, names);
 }
 
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
 async function asScript(code: string): Promise<string> {
-  const script = `${licence}${await smaller(`(()=>{"use strict";${code.trim()}})();`, false, privateName)}\n`;
+  const script = `${licence}${await smaller(`(()=>{"use strict";${importingAgain(code.trim())}})();`, false, privateName)}\n`;
   new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
   return script;
 }
@@ -130,8 +132,8 @@ export async function buildEmbed(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const built: Built = new Map();
-  for (const { name, entry, words } of siblings) {
-    const code = words ? await bundleWords(entry, words) : await bundleSmall(entry, built);
+  for (const { name, entry, words, asksAgain } of siblings) {
+    const code = words ? await bundleWords(entry, words) : await bundleSmall(entry, built, undefined, asksAgain);
     const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
     await write(file, code);
     built.set(entry, file);

@@ -3,7 +3,7 @@ import { frameWords } from "../src/strings/en-frame.js";
 import { enShare } from "../src/strings/en-share.js";
 import { enSignup } from "../src/strings/en-signup.js";
 import { enStories } from "../src/strings/en-stories.js";
-import { transcriptWords } from "../src/strings/en-transcript.js";
+import { toolWords, transcriptWords } from "../src/strings/en-transcript.js";
 import { en } from "../src/strings/en.js";
 import { betweenForms, categories } from "../src/strings/plural.js";
 import type { Message } from "../src/strings/strings.js";
@@ -14,7 +14,7 @@ export type Words = Record<string, Message>;
 /** The English files whose words a file of another language has: that of the page, of the player, of a sign-up. */
 export const englishFiles: Record<string, Words[]> = {
   "": [en, enShare, enStories],
-  "-player": [controlWords, frameWords, transcriptWords],
+  "-player": [controlWords, frameWords, transcriptWords, toolWords],
   "-signup": [enSignup],
 };
 

@@ -7,12 +7,21 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 /** Every language but English, which the embed speaks itself: the page's words, the player's and those of a sign-up. */
 export const languages = ["ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt"];
 
+interface Sibling {
+  name: string;
+  entry: string;
+  /** For a file of another language: the English files whose words it has. */
+  words?: Words[] | undefined;
+  /** Whether a reader may ask again for what it fetches, after a failure: see `import-again.ts`. */
+  asksAgain?: boolean;
+}
+
 /**
  * The files beside the embed that are fetched only when used. A sibling imports nothing: what it shares with the embed is
  * handed to it. Otherwise the bundler would move Lit out of the embed, and `?v=` URLs would evaluate it twice.
  * The order matters: a sibling may fetch one that stands before it.
  */
-export const siblings: { name: string; entry: string; words?: Words[] }[] = [
+export const siblings: Sibling[] = [
   ...languages.flatMap((language) =>
     Object.keys(englishFiles).map((part) => ({
       name: language + part,
@@ -39,7 +48,8 @@ export const siblings: { name: string; entry: string; words?: Words[] }[] = [
   { name: "player-extras", entry: source("player/extras.ts") },
   { name: "player-early", entry: source("player/prepare.ts") },
   { name: "player", entry: source("player/player.ts") },
-  { name: "transcript", entry: source("player/transcript.ts") },
+  { name: "transcript-tools", entry: source("player/transcript-tools.ts") },
+  { name: "transcript", entry: source("player/transcript.ts"), asksAgain: true },
   { name: "third-party", entry: source("player/third-party.ts") },
 ];
 
