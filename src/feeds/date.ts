@@ -103,6 +103,7 @@ export function parseDate(value: unknown): string | undefined {
   if (unix) return instant(unix < 1e11 ? unix * 1000 : unix);
   if (typeof value !== "string" || value.length > 99) return undefined;
   const text = withoutUnits(value)
+    .replace(/(:\d\d )\((.*?)\)/, "$1$2") // A comment that is the only zone there is.
     .replace(/\(.*?\)/g, "")
     .trim()
     .replace(/^(?:[^\d,]{2,12},|\p{L}{2,12}\.?\s+(?=\p{L}|\d\d?\.?\s\p{L}))\s*/u, "")
