@@ -111,7 +111,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, si
   let paragraph = box;
   for (const [index, cue] of cues.entries()) {
     const line = lineOf(cue);
-    const { start, speaker, text } = line;
+    const { start, speaker } = line;
     const before = shown.at(-1);
     const isOther = speaker !== before?.speaker;
     if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
@@ -124,7 +124,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, si
       );
       box.append(paragraph);
     }
-    const node = make("span", text, start);
+    const node = make("span", line.text, start);
     paragraph.append(node, " ");
     shown.push({ ...line, node });
     await breath(index);
