@@ -91,7 +91,7 @@ function momentOf(day: number, rest: string): number | undefined {
 }
 
 /** The beginning of Unix time is what broken software writes for "no date". */
-const instant = (time: number): string | undefined => (time && time < 1e14 ? new Date(time).toISOString() : undefined);
+const instant = (time: number): string | undefined => (time ? new Date(time).toISOString() : undefined);
 
 /**
  * A date of a feed as ISO 8601, in UTC where it has a time, otherwise as exact as it was written. Undefined when it is no
@@ -103,8 +103,8 @@ export function parseDate(value: unknown): string | undefined {
   if (unix) return instant(unix < 1e11 ? unix * 1000 : unix);
   if (typeof value !== "string" || value.length > 99) return undefined;
   const text = withoutUnits(value)
-    .replace(/(:\d\d )\((.*?)\)/, "$1$2") // A comment that is the only zone there is.
-    .replace(/\(.*?\)/g, "")
+    .replace(/(:\d\d )\(/, "$1") // A comment that is the only zone there is.
+    .replace(/\(.*?\)|\)/g, "")
     .trim()
     .replace(/^(?:[^\d,]{2,12},|\p{L}{2,12}\.?\s+(?=\p{L}|\d\d?\.?\s\p{L}))\s*/u, "")
     .replace(/(\s\d?\d:.*)\s([12]\d{3})(\s.*)?$/, " $2$1$3"); // C's asctime has the year behind the time.
