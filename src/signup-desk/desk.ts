@@ -16,6 +16,7 @@ import type { Attempt } from "./attempt.js";
 import { Courier } from "./courier.js";
 import { Entries } from "./entries.js";
 import type { Problem } from "./entries.js";
+import { leaveBehind, takeOver } from "./left-behind.js";
 import { Standing, ready } from "./standing.js";
 
 /** More exact words than those of the outcome, where what is to be mended is not the address. */
@@ -64,11 +65,27 @@ export class SignupDesk {
   /** The newsletter is another one now, or nobody's. */
   follow(): void {
     this.#standing.follow();
+    this.#goOn();
   }
 
   /** Another tab has news, or asks for ours. */
   hear(news: TabNews): void {
     hearNews(news);
+    this.#goOn();
+  }
+
+  /** A form of this newsletter that is gone from the page has failed meanwhile: what was typed there is in this one now. */
+  #goOn(): void {
+    const { host, fields, list } = this.#signup;
+    fields.keep();
+    if (!host.isConnected || this.#standing.isBusy || fields.email) return;
+    const left = takeOver(list);
+    if (!left) return;
+    const name = fields.field("name");
+    if (name) name.value ||= left.typed.name;
+    fields.clear(left.typed.email);
+    this.#courier.last = left.attempt;
+    this.#say(left.outcome);
   }
 
   async submit(submitter?: HTMLElement | null): Promise<void> {
@@ -127,14 +144,20 @@ export class SignupDesk {
     this.#focus(problem?.control);
   }
 
-  #ended(outcome: Outcome, { submission, provider, list }: Attempt): void {
+  #ended(outcome: Outcome, attempt: Attempt): void {
     const { host, fields } = this.#signup;
+    const { submission, provider, list } = attempt;
     const { email, consent } = submission;
-    const isSent = isTaken(outcome) || /^(unconfirmed|handed-off)$/.test(outcome.outcome);
+    const isHandedOff = outcome.outcome === "handed-off";
+    const isSent = isTaken(outcome) || isHandedOff || outcome.outcome === "unconfirmed";
     const endpoint = safeUrl(host.consentEndpoint, host.baseURI);
     if (isSent && consent && endpoint && !provider.carriesConsent) deliverConsent(endpoint, email, consent);
     // Nobody's reading is interrupted: the focus moves only where it was here, or was lost with the button.
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
+    leaveBehind(
+      list,
+      isTaken(outcome) || isHandedOff || host.isConnected ? undefined : { outcome, attempt, typed: fields },
+    );
     if (isTaken(outcome)) {
       fields.clear();
       this.#standing.show(ready);

@@ -7,7 +7,11 @@ export type TabNews = readonly unknown[];
 const hearers = new Set<(news: TabNews) => void>();
 let channel: BroadcastChannel | undefined;
 
-export const tellTabs = (news: TabNews): void => channel?.postMessage(news);
+/** A channel does not hear itself; the other forms of this page are told beside it. */
+export const tellTabs = (news: TabNews): void => {
+  channel?.postMessage(news);
+  hearers.forEach((hear) => hear(news));
+};
 
 const heard = ({ data }: MessageEvent<TabNews>): void => hearers.forEach((hear) => hear(data));
 
@@ -16,7 +20,7 @@ function open(): void {
   try {
     channel = new BroadcastChannel("standfirst-signup");
     channel.addEventListener("message", heard);
-    tellTabs([]);
+    channel.postMessage([]);
   } catch {
     // Firefox refuses where a reader forbids a site to store anything; then each tab is on its own.
   }
