@@ -154,8 +154,11 @@ for (const browser of browsers) {
     test("forbids the connection (connect-src): one press lets the browser itself submit the same form", async () => {
       const { url, origin, sent } = await service({ type: "text/html", body: "<title>Thanks</title><p>Thanks" });
       const csp = `default-src 'self'; form-action 'self' ${origin}; require-trusted-types-for 'script'; trusted-types standfirst`;
-      await atSignup({ browser, html: pageWith(pastedForm(url)), csp }, async (opened) => {
+      const box = `<label slot="consent"><input type="checkbox" name="terms"> I agree</label></newsletter-signup>`;
+      const asking = pageWith(pastedForm(url).replace("</newsletter-signup>", box));
+      await atSignup({ browser, html: asking, csp }, async (opened) => {
         await opened.reader.type();
+        await opened.page.click("[name=terms]");
         await opened.reader.press();
         assert.equal((await opened.reader.ended()).outcome, "blocked");
         const seen = await opened.reader.see();
@@ -164,8 +167,13 @@ for (const browser of browsers) {
         await opened.reader.pressLink();
         assert.equal((await opened.reader.ended(2)).outcome, "handed-off");
         const [request] = await sent(1);
-        const fields = Object.fromEntries(new URLSearchParams(request.body));
-        assert.deepEqual(fields, { email: reader, list: "friday", website: "" });
+        const { submission, source, consent, ...fields } = Object.fromEntries(new URLSearchParams(request.body));
+        assert.deepEqual(fields, { email: reader, list: "friday", website: "", terms: "on" });
+        // As a script would have sent it: the service knows a second try, and what was agreed to.
+        assert.match(submission, /^[\da-f]{8}-/);
+        assert.equal(JSON.parse(source).page, opened.address);
+        const [purpose] = JSON.parse(consent).purposes;
+        assert.deepEqual([JSON.parse(consent).id, purpose.text, purpose.granted], [submission, "I agree", true]);
         assert.match((await opened.reader.see()).text, /finish on the newsletter’s own page/);
       });
     });
