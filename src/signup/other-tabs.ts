@@ -7,13 +7,13 @@ export type TabNews = readonly unknown[];
 const hearers = new Set<(news: TabNews) => void>();
 let channel: BroadcastChannel | undefined;
 
-/** A channel does not hear itself; the other forms of this page are told beside it. */
-export const tellTabs = (news: TabNews): void => {
-  channel?.postMessage(news);
-  hearers.forEach((hear) => hear(news));
-};
+const heard = ({ data }: { data: TabNews }): void => hearers.forEach((hear) => hear(data));
 
-const heard = ({ data }: MessageEvent<TabNews>): void => hearers.forEach((hear) => hear(data));
+/** A channel does not hear itself, so the other forms of this page are told beside it. */
+export const tellTabs = (data: TabNews): void => {
+  channel?.postMessage(data);
+  heard({ data });
+};
 
 function open(): void {
   if (channel) return;

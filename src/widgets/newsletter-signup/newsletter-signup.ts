@@ -131,7 +131,7 @@ export class NewsletterSignup extends Widget {
   protected override createRenderRoot(): ShadowRoot {
     const { fields } = this.#signup;
     const early = this.shadowRoot?.querySelector<HTMLInputElement>("#email");
-    fields.email = early?.value ?? "";
+    if (early) fields.email = early.value;
     if (early?.matches(":focus")) this.#writeOn();
     const root = super.createRenderRoot();
     this.#signup.attend(root);
