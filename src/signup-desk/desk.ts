@@ -3,7 +3,6 @@ import type { Signup } from "../controllers/signup.js";
 import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
-import { suggestAddress } from "../signup/suggestion.js";
 import type { TabNews } from "../signup/other-tabs.js";
 import type { NotTaken, Outcome, Taken } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
@@ -47,7 +46,7 @@ export class SignupDesk {
     const { renderRoot } = signup.host;
     renderRoot.addEventListener("focusin", () => void this.prepare());
     renderRoot.addEventListener("input", () => this.#mending());
-    renderRoot.addEventListener("change", () => this.#suggest());
+    renderRoot.addEventListener("change", () => void this.#suggest());
     signup.fields.keep();
     if (signup.host.hasAttribute("standfirst-debug") || /^(localhost|127\.|\[::1\])/.test(location.hostname))
       void this.#callDoctor();
@@ -111,9 +110,15 @@ export class SignupDesk {
     if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#standing.show(ready);
   }
 
-  #suggest(): void {
+  /** Most addresses end in a domain that needs no looking at; for the others the file comes that knows slips. */
+  async #suggest(): Promise<void> {
+    const { fields } = this.#signup;
+    const { email } = fields;
+    const isSure = !email || /@(gmail|yahoo|hotmail|outlook|icloud)\.com\s*$/i.test(email);
+    const file = isSure ? undefined : await import("../signup/suggestion.js").catch(() => undefined);
     // A browser also says that a field has changed which is just being taken away.
-    if (this.#standing.shared.is !== "settled") this.#standing.offer(suggestAddress(this.#signup.fields.email.trim()));
+    if (fields.email === email && this.#standing.shared.is !== "settled")
+      this.#standing.offer(file?.suggestAddress(email.trim()));
   }
 
   /** An open form again, in every form of the newsletter; nobody waits for the last try any more. */
