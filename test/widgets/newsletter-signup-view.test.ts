@@ -159,7 +159,7 @@ describe("the message of a <newsletter-signup> that has the keyboard", () => {
       expect([outlineStyle, Number.parseFloat(outlineWidth)]).to.deep.equal(["solid", 2]);
       const around = groundOf(message);
       expect(contrast(painted([...around, outlineColor]), painted(around))).to.be.at.least(3);
-      const [red = 0, green = 0, blue = 0] = painted([...around, outlineColor]);
+      const [red, green, blue] = painted([...around, outlineColor]);
       expect(Math.max(red, green, blue) - Math.min(red, green, blue), outlineColor).to.be.below(0.05 * 255);
     });
 });
