@@ -163,10 +163,10 @@ export class Signup {
     // What is chosen and agreed to beside the form that is sent goes along.
     const inputs = [...host.querySelectorAll("input"), ...host.renderRoot.querySelectorAll("input")];
     const beside = inputs.filter((input) => input.form !== form);
-    if (!form || ![shown, ...beside].every((asked) => asked?.reportValidity())) return;
+    if (!form || ![shown, ...beside].every((input) => input?.reportValidity())) return;
     if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
     const add = ({ formData }: FormDataEvent): void => {
-      for (const { name, value, checked } of beside) if (checked && name) formData.append(name, value);
+      for (const { name, value, checked } of beside) if (name && checked) formData.append(name, value);
     };
     form.addEventListener("formdata", add, { once: true });
     // A beacon outlives the page; no other request of a page that goes would.
