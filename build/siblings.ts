@@ -34,6 +34,7 @@ export const siblings: Sibling[] = [
   { name: "share-menu", entry: source("share-menu/share-menu.ts") },
   { name: "structured-data", entry: source("structured-data/publish.ts") },
   { name: "signup-doctor", entry: source("signup-doctor/doctor.ts") },
+  { name: "signup-suggestion", entry: source("signup/suggestion.ts") },
   { name: "signup-proof", entry: source("signup/proof.ts") },
   ...["ghost", "listmonk", "hubspot", "klaviyo"].map((service) => ({
     name: `signup-${service}`,
