@@ -109,6 +109,8 @@ async function asScript(code: string): Promise<string> {
 
 const hash = (code: string) => createHash("sha384").update(code).digest("base64");
 
+const digest = (code: string) => createHash("sha256").update(code).digest("hex").slice(0, 8);
+
 /** The licences of what the embed and its siblings contain, as those licences ask for. */
 async function notices(): Promise<string> {
   const read = (path: string) => readFile(path, "utf8");
@@ -132,9 +134,14 @@ export async function buildEmbed(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const built: Built = new Map();
-  for (const { name, entry, words, asksAgain } of siblings) {
-    const code = words ? await bundleWords(entry, words) : await bundleSmall(entry, built, undefined, asksAgain);
-    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+  const texts = new Map<string, string>();
+  for (const { entry, words } of siblings) if (words) texts.set(entry, await bundleWords(entry, words));
+  // The languages have one digest together: one of their own for each would be a good part of the first load that names them.
+  const textsDigest = digest([...texts.values()].join());
+  for (const { name, entry, asksAgain } of siblings) {
+    const text = texts.get(entry);
+    const code = text ?? (await bundleSmall(entry, built, undefined, asksAgain));
+    const file = `${name}-${text ? textsDigest : digest(code)}.js`;
     await write(file, code);
     built.set(entry, file);
   }
