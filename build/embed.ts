@@ -5,9 +5,12 @@ import { minify } from "terser";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { declareProperties } from "./declare-properties.js";
+import { importingAgain } from "./import-again.js";
 import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
+import { packWords } from "./pack-words.js";
+import type { Words } from "./pack-words.js";
 import { innerName, privateName } from "./private-names.js";
 import { entries, siblings, source, styleSheet } from "./siblings.js";
 
@@ -83,20 +86,30 @@ async function smaller(code: string, module: boolean, names?: RegExp): Promise<s
   return result.code;
 }
 
-async function bundleSmall(entry: string, built: Built, names?: RegExp): Promise<string> {
-  const code = await bundle(entry, built);
+/** A file of another language, whose words are packed into one text. */
+async function bundleWords(entry: string, files: Words[]): Promise<string> {
+  const module = `data:text/javascript,${encodeURIComponent(await bundle(entry, new Map()))}`;
+  const { strings }: { strings: Words } = await import(module);
+  return `export default\`${packWords(strings, files)}\``;
+}
+
+async function bundleSmall(entry: string, built: Built, names?: RegExp, asksAgain = false): Promise<string> {
+  const bundled = await bundle(entry, built);
+  const code = asksAgain ? importingAgain(bundled) : bundled;
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
   return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true, names);
 }
 
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
 async function asScript(code: string): Promise<string> {
-  const script = `${licence}${await smaller(`(()=>{"use strict";${code.trim()}})();`, false, privateName)}\n`;
+  const script = `${licence}${await smaller(`(()=>{"use strict";${importingAgain(code.trim())}})();`, false, privateName)}\n`;
   new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
   return script;
 }
 
 const hash = (code: string) => createHash("sha384").update(code).digest("base64");
+
+const digest = (code: string) => createHash("sha256").update(code).digest("hex").slice(0, 8);
 
 /** The licences of what the embed and its siblings contain, as those licences ask for. */
 async function notices(): Promise<string> {
@@ -121,9 +134,14 @@ export async function buildEmbed(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const built: Built = new Map();
-  for (const { name, entry } of siblings) {
-    const code = await bundleSmall(entry, built);
-    const file = `${name}-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+  const texts = new Map<string, string>();
+  for (const { entry, words } of siblings) if (words) texts.set(entry, await bundleWords(entry, words));
+  // The languages have one digest together: one of their own for each would be a good part of the first load that names them.
+  const textsDigest = digest([...texts.values()].join());
+  for (const { name, entry, asksAgain } of siblings) {
+    const text = texts.get(entry);
+    const code = text ?? (await bundleSmall(entry, built, undefined, asksAgain));
+    const file = `${name}-${text ? textsDigest : digest(code)}.js`;
     await write(file, code);
     built.set(entry, file);
   }

@@ -86,7 +86,7 @@ for (const theme of themes)
         await press(find("button", "Copy link", main));
         await until(() => findAll("textbox", "Copy this link", main).length === 1);
         await press(find("button", "Share", main));
-        await until(() => findAll("link", "Email", main).length === 1, "the menu did not open");
+        await until(() => findAll("link", "E-mail", main).length === 1, "the menu did not open");
         await atRest();
         expect(faintWords(main)).to.deep.equal([]);
         await press(find("button", "Sign up", main));

@@ -1,4 +1,4 @@
-// The sign-up endpoint: docs/signup-protocol.md, in HTTP.
+// The sign-up endpoint: demo/docs/signup-protocol.md, in HTTP.
 import { json, problem, seeOther } from "./answers.mjs";
 import { defaultList, newsletter } from "./newsletters.mjs";
 import { confirmPage, staleLinkPage, statusPath } from "./signup-pages.mjs";

@@ -1,6 +1,6 @@
 <?php
 /*
- * The sign-up protocol (docs/signup-protocol.md) in one PHP file, for a publisher whose host runs PHP 8 with PDO SQLite.
+ * The sign-up protocol (demo/docs/signup-protocol.md) in one PHP file, for a publisher whose host runs PHP 8 with PDO SQLite.
  *
  * Put it anywhere, set SIGNUP_URL to its public address and SIGNUP_DATABASE to a file that the web server can write and does not
  * serve, and give the address to <newsletter-signup action="…">. Mails go out after each answer; let cron run

@@ -1,5 +1,6 @@
 import { recall, storageOf } from "../base/visits.js";
 import type { Span, Visit } from "../base/visits.js";
+import type { Widget } from "../base/widget.js";
 import { focusBeyond } from "./focus.js";
 
 /** Keeps it for the next visit, where the browser lets us. */
@@ -12,23 +13,29 @@ function remember(key: string, span: Span, change: (visit: Visit) => Visit): voi
   }
 }
 
-/** The reader wants it gone: remembered from now, and the focus goes on to what follows. */
+/** The reader wants it gone: remembered from now, the focus goes on to what follows, and the same appeal elsewhere on the page looks again. */
 export function dismiss(element: Element, key: string, span: Span): void {
   if (element.matches(":focus-within")) focusBeyond(element);
   remember(key, span, () => ({ isDismissed: true, since: Date.now() }));
+  for (const root of [document, element.getRootNode() as ShadowRoot])
+    for (const other of root.querySelectorAll<Widget>(element.localName)) other.requestUpdate?.();
 }
 
 /** Counts one view, when half of the element has come into the window. */
-export function countView(element: Element, key: string, span: Span, life?: AbortSignal): void {
-  if (life?.aborted !== false) return;
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      remember(key, span, ({ views }) => ({ views: (Number(views) || 0) + 1 }));
-    },
-    { threshold: 0.5 },
-  );
-  observer.observe(element);
-  life.addEventListener("abort", () => observer.disconnect());
+export function countView(element: Widget, key: string, span: Span): void {
+  let isCounted = false;
+  element.onLife((life) => {
+    if (isCounted) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        isCounted = true;
+        observer.disconnect();
+        remember(key, span, ({ views }) => ({ views: (Number(views) || 0) + 1 }));
+      },
+      { threshold: 0.5 },
+    );
+    observer.observe(element);
+    life.addEventListener("abort", () => observer.disconnect());
+  });
 }

@@ -37,7 +37,6 @@ export function givenStory(value: unknown, base?: string): Story | undefined {
     section: named("name", given.section),
     standfirst: line(given.standfirst),
     authors: [given.authors].flat().flatMap((author) => named("name", author) ?? []),
-    duration: Number(given.duration),
     sponsor: given.sponsor && (object(given.sponsor) ?? { brand: line(given.sponsor) }),
   } as Given as Story;
 }

@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from "lit";
+import { warnOnce } from "./warn.js";
 
 /**
  * JSON that came through an editor. Some (WordPress, Markdown) write `&quot;` for every quote, so one decoding is tried
@@ -15,12 +16,18 @@ export function readJson(text: string): unknown {
   return undefined;
 }
 
+let reading: Element;
+
+/** Lit does not tell a converter whose attribute it reads; one is read at a time. */
+export const readAttributesOf = (element: Element): Element => (reading = element);
+
 /** Lets a list or an object be written as JSON in an attribute: frameworks lose object properties when they hydrate. */
 export const jsonAttribute: ComplexAttributeConverter<unknown> = {
-  fromAttribute: (value) => (value === null ? undefined : readJson(value)),
+  fromAttribute: (text) =>
+    text ? (readJson(text) ?? warnOnce(reading, `leaves out "${text}", which is no JSON.`)) : undefined,
 };
 
-/** The data in the first `<script type="application/json">` child, the third way to hand a list to a widget. */
+/** The data in the first `<script type="application/json">` child, the third way to hand a list to a widget. Half of one may be there while the page loads. */
 export function readJsonChild(element: Element): unknown {
   const script = element.querySelector(':scope > script[type="application/json"]');
   return script?.textContent ? readJson(script.textContent) : undefined;

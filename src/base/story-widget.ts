@@ -2,6 +2,7 @@ import type { PropertyValues } from "lit";
 import { property } from "./property.js";
 import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
+import { listOf } from "./list.js";
 import { numberAttribute } from "./number.js";
 import { warnOfAddresses, warnOnce } from "./warn.js";
 import { Widget } from "./widget.js";
@@ -136,9 +137,4 @@ export abstract class StoryWidget extends Widget {
     for (const text of [this.published, this.#updated])
       if (text && !readMoment(text)) warnOnce(this, `has no date in "${text}". Write it like 2026-11-20T07:30Z.`);
   }
-}
-
-/** What is really a list, without its holes: a page may hand over anything. */
-function listOf<T>(value: unknown): T[] {
-  return Array.isArray(value) ? value.filter(Boolean) : [];
 }

@@ -1,5 +1,5 @@
-/** For how long something about earlier visits counts. */
-export type Span = "session" | "30d" | "forever";
+/** For how long something about earlier visits counts: `30d`, `forever`; anything else is the session. */
+export type Span = string | undefined;
 
 /** What a reader did with one appeal before. */
 export interface Visit {
@@ -12,7 +12,8 @@ export interface Visit {
 const thirtyDays = 30 * 24 * 60 * 60_000;
 
 /** Where visits are kept. Throws where the reader or a frame's sandbox forbids storage. */
-export const storageOf = (span: Span): Storage => (span === "session" ? sessionStorage : localStorage);
+export const storageOf = (span: Span): Storage =>
+  span === "30d" || span === "forever" ? localStorage : sessionStorage;
 
 /** What is known about earlier visits; nothing where storage is empty, forbidden or holds something else. */
 export function recall(key: string, span: Span): Visit {

@@ -1,7 +1,7 @@
 import { LitElement } from "lit";
 import type { CSSResult } from "lit";
 import { property } from "./property.js";
-import { jsonAttribute } from "./json.js";
+import { jsonAttribute, readAttributesOf } from "./json.js";
 import { watchLightDom } from "./light-dom.js";
 import { waitsForTurn } from "./unseen.js";
 import { version } from "./version.js";
@@ -37,6 +37,11 @@ export abstract class Widget extends LitElement {
   #internals?: ElementInternals;
   #slotted = new Set<string>();
   #looks = new Set<string>();
+
+  override attributeChangedCallback(...change: Parameters<LitElement["attributeChangedCallback"]>): void {
+    readAttributesOf(this);
+    super.attributeChangedCallback(...change);
+  }
 
   override connectedCallback(): void {
     if (waitsForTurn(this)) return;

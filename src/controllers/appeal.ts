@@ -1,6 +1,6 @@
 import type { ReactiveController } from "lit";
 import { recall } from "../base/visits.js";
-import type { Span } from "../base/visits.js";
+import type { Visit } from "../base/visits.js";
 import type { Widget } from "../base/widget.js";
 
 /** A widget that appeals to the reader, and what its page says about coming back. */
@@ -24,29 +24,32 @@ export class Appeal implements ReactiveController {
   readonly #host: AppealingWidget;
   readonly #words: () => string;
   #key = "";
-  #life?: AbortSignal;
 
   /** `words` are those of the appeal as written; other words are another appeal. */
   constructor(host: AppealingWidget, words: () => string) {
     this.#host = host;
     this.#words = words;
     host.addController(this);
-    host.onLife((signal) => {
-      this.#life = signal;
-    });
   }
 
-  /** Decides once for the same words, so that what is in view never goes because its last view was just counted. */
+  /**
+   * Decides about views once for the same words, so that what is in view never goes because its last view was just counted.
+   * What was dismissed meanwhile goes, for it may stand on the page twice.
+   */
   hostUpdate(): void {
-    const { dismissible, maxViews, campaign } = this.#host;
+    const { dismissible, maxViews, campaign, remember } = this.#host;
     const isLimited = maxViews > 0;
     const key = dismissible || isLimited ? `standfirst-cta:${campaign ?? ""}:${this.#words()}` : "";
-    if (key === this.#key) return;
-    this.#key = key;
-    this.isGoing = false;
-    const { isDismissed, views } = recall(key, this.#span);
-    this.isOver = (dismissible && isDismissed === true) || (isLimited && Number(views) >= maxViews);
-    if (isLimited && !this.isOver) void this.#note((file) => file.countView(this.#host, key, this.#span, this.#life));
+    const visit: Visit = key ? recall(key, remember) : {};
+    const isDismissed = dismissible && visit.isDismissed === true;
+    if (key !== this.#key) {
+      this.#key = key;
+      this.isGoing = false;
+      this.isOver = isLimited && Number(visit.views) >= maxViews;
+      if (isLimited && !this.isOver && !isDismissed)
+        void this.#note((file) => file.countView(this.#host, key, remember));
+    }
+    this.isOver ||= isDismissed;
   }
 
   /** Brings the file that is needed to dismiss, when the reader comes near. */
@@ -55,7 +58,7 @@ export class Appeal implements ReactiveController {
   /** Without its file the appeal goes all the same, and comes back with the next page. */
   async dismiss(): Promise<void> {
     this.isGoing = true;
-    await this.#note((file) => file.dismiss(this.#host, this.#key, this.#span));
+    await this.#note((file) => file.dismiss(this.#host, this.#key, this.#host.remember));
     this.isOver = true;
     this.#host.requestUpdate();
   }
@@ -65,10 +68,5 @@ export class Appeal implements ReactiveController {
     try {
       write(await import("../appeal/appeal.js"));
     } catch {}
-  }
-
-  get #span(): Span {
-    const { remember } = this.#host;
-    return remember === "30d" || remember === "forever" ? remember : "session";
   }
 }

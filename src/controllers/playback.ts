@@ -101,7 +101,7 @@ export class Playback {
       import("../player/prepare.js").then(({ prepare }) => prepare(film, event), ignore);
   };
 
-  /** Fetches the words of the film, now that a reader has opened them. */
+  /** Fetches the words of the film, now that a reader has opened them. What could not be had is asked for again when they open them again. */
   readonly showTranscript = ({ currentTarget }: Event): void => {
     const film = this.#film;
     const details = currentTarget as HTMLDetailsElement;

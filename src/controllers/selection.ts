@@ -96,7 +96,9 @@ export class Selection implements Shelf {
     const host = this.#host;
     // Both files travel at once; whoever asks again gets the same module.
     if (host.src) readers().catch(() => undefined);
-    module ??= await import("../onward/onward.js").catch(() => null);
+    // A file that hangs is one that cannot be had: what the author gave is not held back any longer.
+    const tooLate = new Promise<null>((give) => setTimeout(give, 8000, null));
+    module ??= await Promise.race([import("../onward/onward.js"), tooLate]).catch(() => null);
     if (module) this.onward = new module.Onward(host, this, { ...this.#events, html, readers, trust, warn: warnOnce });
     else if (host.src) host.dispatchEvent(new this.#events.failed("blocked"));
     host.requestUpdate();

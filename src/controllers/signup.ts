@@ -118,20 +118,17 @@ export class Signup {
   /** Once the desk is there, everything up to the request happens in the task of the press. */
   async submit(submitter?: HTMLElement | null): Promise<void> {
     if (this.view.isBusy) return;
+    let came: unknown;
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
-      const over = new AbortController();
-      // A beacon outlives the page; nothing that waits for the desk would.
-      const leave = (): void => {
-        over.abort();
-        this.#submitPlainly(true);
-      };
-      addEventListener("pagehide", leave, over);
-      await Promise.race([this.turnTo(), new Promise((resolve) => setTimeout(resolve, patience))]);
-      if (over.signal.aborted) return undefined;
-      over.abort();
+      // What follows on `pagehide` still runs before the page is gone.
+      const leaving = new Promise((resolve) => {
+        addEventListener("pagehide", resolve);
+        setTimeout(resolve, patience);
+      });
+      came = await Promise.race([this.turnTo(), leaving]);
     }
-    return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly();
+    return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly(came);
   }
 
   /** An open, empty form again, here and in every form of the same newsletter. */
@@ -156,17 +153,23 @@ export class Signup {
   }
 
   /** The desk's file is missing, forbidden, silent or late here: the browser itself can still do it, with its own check. */
-  #submitPlainly(isLeaving = false): void {
+  #submitPlainly(isLeaving: unknown): void {
     const { list, host, events, fields, url } = this;
     fields.keep();
     const { email, author } = fields;
     this.show({ state: "ready" });
     const shown = fields.field("email")?.form;
     const form = author?.form ?? shown;
-    // What has to be agreed to may stand beside the form that is sent.
-    const isReady = (input: HTMLInputElement): boolean => input.form === form || input.reportValidity();
-    if (!form || !shown?.reportValidity() || ![...host.querySelectorAll("input")].every(isReady)) return;
+    // What is chosen and agreed to beside the form that is sent goes along.
+    const inputs = [...host.querySelectorAll("input"), ...host.renderRoot.querySelectorAll("input")];
+    const beside = inputs.filter((input) => input.form !== form);
+    if (!form || ![shown, ...beside].every((input) => input?.reportValidity())) return;
     if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
+    const add = ({ formData }: FormDataEvent): void => {
+      for (const { name, value, checked } of beside) if (name && checked) formData.append(name, value);
+    };
+    form.addEventListener("formdata", add, { once: true });
+    // A beacon outlives the page; no other request of a page that goes would.
     if (isLeaving) navigator.sendBeacon(url ?? "", new URLSearchParams([...new FormData(form)] as [string, string][]));
     else HTMLFormElement.prototype.submit.call(form);
     host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));

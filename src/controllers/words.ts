@@ -2,8 +2,8 @@ import type { Widget } from "../base/widget.js";
 import { languageOf, watchLanguage } from "../base/language.js";
 import { en } from "../strings/en.js";
 import { pageLanguages } from "../strings/page-languages.js";
-import { isMessage, learn, messageIn, speak } from "../strings/strings.js";
-import type { Languages, Message, Translation, Values } from "../strings/strings.js";
+import { isMessage, learn, messageIn, sentenceOf, speak } from "../strings/strings.js";
+import type { English, Languages, Translation, Values } from "../strings/strings.js";
 
 /** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
 export class Words {
@@ -26,10 +26,20 @@ export class Words {
     return this.sayFrom(en, key, values);
   }
 
-  /** The same for words that live outside first load, such as the player's: `english` is their English file. */
-  sayFrom<Key extends keyof Translation>(english: Record<Key, Message>, key: Key, values?: Values): string {
+  /**
+   * The same for words that live outside first load, such as the player's: `english` is their English file, whole and in
+   * its order. Who counts says how the sentence is chosen.
+   */
+  sayFrom<Key extends keyof Translation>(
+    english: English<Key>,
+    key: Key,
+    values?: Values,
+    choose = sentenceOf,
+  ): string {
+    const { language } = this;
     const own = this.#host.strings?.[key];
-    return speak(isMessage(own) ? own : (messageIn(this.language, key) ?? english[key]), this.language, values);
+    const message = isMessage(own) ? own : (messageIn(language, english, key) ?? english[key]);
+    return speak(choose(message, language, values), language, values);
   }
 
   /** Adds the other languages of words that live outside first load; asked again and again it does nothing. */

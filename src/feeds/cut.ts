@@ -33,7 +33,9 @@ function cutJson(json: string, count: number): string | undefined {
   return undefined;
 }
 
+export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
 /** A feed that holds more than `count` items, cut after them; undefined when it holds no more. */
 export function cutFeed(text: string, count: number): string | undefined {
-  return /^\s*[[{]/.test(text) ? cutJson(text, count) : cutXml(text, count);
+  return isJson(text) ? cutJson(text, count) : cutXml(text, count);
 }

@@ -1,11 +1,11 @@
 import type { XmlTools } from "./xml.js";
 
 /** The vocabularies of feeds that may be mixed, by a part of their namespace that all its spellings share. */
-const vocabulary = /(itunes)|mrss|media-rss|[/-](media|dc|content|news|image|video)\//i;
-const core = /^$|atom|rss|netscape|userland|sitemaps\.org|blogs\.law/i;
+const vocabulary = /(itunes)|mrss|media-rss|[/-](dc|media|content|news|image|video)\//i;
+const core = /^$|atom|rss|netscape|userland|sitemaps|blogs\.law/i;
 
 /** What only groups others. */
-const group = /^(media:(group|content)|news:(news|publication)|image:image|video:video)$/;
+const group = /:(group|content|news|publication|image|video)$/;
 
 /** The children of an element by name, in the order of the names asked for: `all("dc:creator author")`. */
 export type Children = (names: string) => Element[];
@@ -83,11 +83,11 @@ export class FeedXml {
     const isHtml = isAtom
       ? /html/i.test(type) || (!type && attribute(element, "mode") === "escaped")
       : !/plain|^text$/.test(type);
-    const text = element.textContent ?? "";
+    const text = element.textContent;
     if (!isHtml || !/[<&]/.test(text)) return element;
     const { body } = this.#tools.markup.html(text);
     // "vector<int>" is no markup: what HTML does not know and nobody closes is shown as it was written.
-    for (const odd of body.querySelectorAll("*")) {
+    for (const odd of body.getElementsByTagName("*")) {
       const name = odd.localName;
       if (/Unknown/.test(odd.constructor.name) && !name.includes(":") && !text.toLowerCase().includes(`</${name}`))
         odd.before(`<${name}>`);

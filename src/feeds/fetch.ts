@@ -1,6 +1,7 @@
+import { isJson } from "./cut.js";
 import { decode } from "./decode.js";
 import type { FeedSource } from "./draft.js";
-import { enough, isJson, readFeed } from "./read.js";
+import { enough, readFeed } from "./read.js";
 import type { Readers, ReadOptions } from "./read.js";
 import { feedRequest } from "./request.js";
 import type { Story } from "./story.js";
@@ -42,26 +43,23 @@ const largest = 8e6;
 /** Reads the stream as far as it is needed: to the end, or a little past the last item wanted. */
 async function readBytes(response: Response, limit?: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  let bytes = new Uint8Array(1e5);
-  let size = 0;
+  const latin = new TextDecoder("windows-1252");
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // One letter a byte, whatever the encoding: enough to find the ends of items.
+  let letters = "";
   let check = 2e4;
-  while (reader && size < largest) {
+  while (reader && letters.length < largest) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (size + value.length > bytes.length) {
-      const larger = new Uint8Array((size + value.length) * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    bytes.set(value, size);
-    size += value.length;
-    if (size < check) continue;
+    chunks.push(value);
+    letters += latin.decode(value);
+    if (letters.length < check) continue;
     // Looked at again only after half as much more has come: the cost stays linear.
-    check = size * 1.5;
-    if (enough(new TextDecoder("windows-1252").decode(bytes.subarray(0, size)), limit)) break;
+    check = letters.length * 1.5;
+    if (enough(letters, limit)) break;
   }
   reader?.cancel().catch(() => undefined);
-  return bytes.subarray(0, size);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 const failed = (reason: FeedFailure, remedy: string): FeedResult => ({ ok: false, reason, remedy });

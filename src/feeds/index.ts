@@ -3,8 +3,10 @@ import { safeUrl } from "../base/url.js";
 import { fetchFeed as fetchWith } from "./fetch.js";
 import type { FeedResult, FetchFeedOptions } from "./fetch.js";
 import { readFeed as readWith } from "./read.js";
-import type { FeedInput, FeedReading } from "./read.js";
+import type { FeedReading } from "./read.js";
 import { readStory } from "./story.js";
+import { textOf } from "./text.js";
+import type { FeedInput } from "./text.js";
 import { readXml } from "./xml.js";
 
 /** Asks for a feed and reads it. Never throws: what went wrong is in the answer, with its remedy. */
@@ -14,7 +16,7 @@ export function fetchFeed(url: string, options: FetchFeedOptions = {}): Promise<
 
 /** The stories of a feed of any kind. Never throws: what cannot be read is no story, and what is no feed has no `source`. */
 export function readFeed(input: FeedInput): FeedReading {
-  return readWith(input, { readStory, readXml, safeUrl });
+  return readWith({ ...input, text: textOf(input) }, { readStory, readXml, safeUrl });
 }
 
 export { readStory };

@@ -54,7 +54,7 @@ const maps: Partial<Record<FeedSource, FeedMap>> = {
     next: "next_url",
     id: "id",
     title: "title",
-    url: "url|external_url",
+    url: "url|external_url|attachments.0.url",
     image: "image|banner_image",
     tags: "tags",
     standfirst: "summary|content_text|html:content_html",
@@ -140,17 +140,21 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
   };
 }
 
-/** JSON's dates are ISO 8601 or Unix time, in seconds or milliseconds; where the zone is left out (WordPress, databases) UTC is meant. */
-function isoDate(value: unknown): string | undefined {
-  if (typeof value !== "number") {
-    return String(value)
-      .trim()
-      .replace(/^(\S{10})[ T]([\d:.]+)$/, "$1T$2Z")
-      .replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
-  }
-  return value && Math.abs(value) < 1e14
-    ? new Date(Math.abs(value) < 1e11 ? value * 1000 : value).toISOString()
-    : undefined;
+/**
+ * JSON's dates are ISO 8601, those of e-mail, or Unix time in seconds or milliseconds; where the zone is left out (WordPress,
+ * databases) UTC is meant. What is none of them is no date to `readStory`.
+ */
+function isoDate(value: unknown): string | null {
+  const text = String(value).trim();
+  const unix = /^(1?\d{9}|1\d{12})$/.test(text) && Number(text);
+  if (unix) return new Date(unix < 1e11 ? unix * 1000 : unix).toJSON();
+  const [mail, day = ""] = /^\D*(\d\d? \w{3} \d{4} [\d:]+) (GMT|[+-]\d{4})$/.exec(text) ?? [];
+  // Every engine reads these, but Chromium takes 31 June for the first of July, and Firefox 25 o'clock for one.
+  if (mail) return new Date(`${day} GMT`).toUTCString().includes(day) ? new Date(mail).toJSON() : null;
+  return text
+    .replace(/^(\S{10}) (?=\d)/, "$1T")
+    .replace(/T([\d:.]+)( UTC)?$/, "T$1Z")
+    .replace(/ ?([+-]\d\d):?(\d\d)$/, "$1:$2");
 }
 
 function kindOf(data: Fields): FeedSource {

@@ -1,6 +1,5 @@
 import type { safeUrl } from "../base/url.js";
-import { cutFeed, cutXml } from "./cut.js";
-import { decode } from "./decode.js";
+import { cutFeed, cutXml, isJson } from "./cut.js";
 import type { FeedSource, Found } from "./draft.js";
 import { readJson } from "./json.js";
 import type { FeedMap } from "./json.js";
@@ -24,13 +23,9 @@ export interface ReadOptions {
   trust?: ((markup: string) => unknown) | undefined;
 }
 
-/** A feed that has arrived. */
-export interface FeedInput extends ReadOptions {
-  /** One of the two. */
-  bytes?: Uint8Array;
-  text?: string;
-  /** The `Content-Type` it came with; only its charset is believed. */
-  contentType?: string;
+/** A feed that has arrived and is text. */
+export interface FeedText extends ReadOptions {
+  text: string;
   /** Where it came from: relative URLs are resolved against it. */
   url: string;
   /** WordPress' `X-WP-TotalPages`. */
@@ -53,23 +48,11 @@ export interface FeedReading {
   next?: string;
 }
 
-export const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
-
 /** Twelve megabytes of feed would hold the page up for seconds. Some items more than wanted are kept, as some may be dropped. */
 export const enough = (text: string, limit = 0): string | undefined =>
   limit && text.length > 2e4 ? cutFeed(text, limit + 12) : undefined;
 
-/** The text of a feed, of a long one no more than is wanted: to decode all of it may take longer than to read it. */
-function textOf({ text, bytes = new Uint8Array(), contentType, limit }: FeedInput): string {
-  if (text !== undefined) return text;
-  for (let size = 2e5; limit && size < bytes.length; size *= 4) {
-    const start = decode(bytes.subarray(0, size), contentType);
-    if (enough(start, limit)) return start;
-  }
-  return decode(bytes, contentType);
-}
-
-function following({ source, next }: Found, { url, pages = 0 }: FeedInput, readers: Readers): string | undefined {
+function following({ source, next }: Found, { url, pages = 0 }: FeedText, readers: Readers): string | undefined {
   if (typeof next === "string") return readers.safeUrl(next, url)?.href;
   const address = new URL(url);
   const page = Number(next) || Number(address.searchParams.get("page") ?? 1) + 1;
@@ -78,7 +61,7 @@ function following({ source, next }: Found, { url, pages = 0 }: FeedInput, reade
 }
 
 /** Makes stories of what was found; of stories that appear twice the first is kept. */
-function finish(found: Found, input: FeedInput, readers: Readers, next?: string): FeedReading {
+function finish(found: Found, input: FeedText, readers: Readers, next?: string): FeedReading {
   const stories: Story[] = [];
   const seen = new Set<string | undefined>();
   for (const draft of found.drafts) {
@@ -92,10 +75,10 @@ function finish(found: Found, input: FeedInput, readers: Readers, next?: string)
 }
 
 /** The stories of a feed of any kind. Never throws: what cannot be read is no story, and what is no feed has no `source`. */
-export function readFeed(input: FeedInput, readers: Readers): FeedReading {
+export function readFeed(input: FeedText, readers: Readers): FeedReading {
   const markup = new Markup(input.parser, input.trust);
   try {
-    const whole = textOf(input);
+    const whole = input.text;
     const start = enough(whole, input.limit);
     const text = start ?? whole;
     const found = isJson(text)

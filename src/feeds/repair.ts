@@ -6,7 +6,6 @@ const forbidden = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 function mendReference(found: string, name: string, markup: Markup): string {
-  if (/^(amp|lt|gt|quot|apos);$/.test(name)) return found;
   const code = Number(name.replace(/^#(.*);$/, "$1").replace(/^x/i, "0x"));
   if (code > 159 && code < 0xd800) return found;
   // HTML knows the names, and that 128 to 159 are meant as windows-1252.

@@ -40,19 +40,21 @@ function fitness(link: Element): number {
 }
 
 function linkOf(item: Element, all: Children, xml: FeedXml): string | undefined {
-  const links = all("link loc")
-    .filter(fitness)
-    .sort((one, other) => fitness(other) - fitness(one));
+  const links = [4, 3, 2].flatMap((best) => all("link loc").filter((link) => fitness(link) === best));
   const permanent = all("guid id").filter(
     (id) => attribute(id, "isPermaLink ispermalink") !== "false" && /^\s*https?:/i.test(id.textContent),
   );
+  const files = all("media:player enclosure link media:content").filter((file) => isFile(file) && !isPicture(file));
   return [
-    ...links.map((link) => xml.href(link, link.getAttribute("href") ?? link.textContent)),
+    ...links.map((link) => xml.href(link, attribute(link, "href") || link.textContent)),
     xml.href(item, item.getAttribute("rdf:about")),
-    ...all("content").map((content) => xml.href(content, content.getAttribute("src"))),
+    ...all("content").map((content) => xml.href(content, attribute(content, "src"))),
     ...permanent.map((id) => xml.href(id)),
+    ...files.map((file) => pictureOf(file, xml).src),
   ].find(Boolean);
 }
+
+const isFile = (file: Element): boolean => /^(?!link)|enclosure/i.test(file.localName + attribute(file, "rel"));
 
 interface Picture {
   src: string | undefined;
@@ -66,14 +68,14 @@ function pictureOf(element: Element, xml: FeedXml, base = element): Picture {
   return {
     src: xml.href(base, attribute(element, "url href data-src src") || nested.textContent),
     alt: attribute(element, "alt"),
-    width: Number(attribute(element, "width")) || 0,
+    width: Number(attribute(element, "width")),
     height: attribute(element, "height"),
   };
 }
 
 function isPicture(element: Element): boolean {
   const kind = attribute(element, "medium type");
-  return kind ? kind.startsWith("image") : /\.(avif|gif|jpe?g|png|webp)($|\?)/i.test(attribute(element, "url href"));
+  return kind ? kind.startsWith("image") : /\.(jpe?g|png|webp|gif|avif)($|\?)/i.test(attribute(element, "url href"));
 }
 
 function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | undefined {
@@ -82,12 +84,8 @@ function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | unde
   const declared = [
     ...pictures(all("media:content").filter(isPicture)),
     ...pictures(all("media:thumbnail")),
-    ...pictures(
-      all("enclosure link").filter(
-        (file) => /enclosure/.test(file.localName + attribute(file, "rel")) && isPicture(file),
-      ),
-    ),
-    ...pictures(all("itunes:image image:loc video:thumbnail_loc image")),
+    ...pictures(all("enclosure link").filter((file) => isFile(file) && isPicture(file))),
+    ...pictures(all("itunes:image image image:loc video:thumbnail_loc")),
   ];
   const shown = bodies.flatMap((body) => {
     const content = xml.content(body);
@@ -97,8 +95,7 @@ function imageOf(all: Children, bodies: Element[], xml: FeedXml): Picture | unde
   });
   // Tracking pixels, smileys and sharing buttons are never shown, thumbnails of 72 pixels only when there is nothing else.
   return (
-    [...declared, ...shown].find(({ src, width }) => src && !(width < 200 && width > 0)) ??
-    declared.find(({ src }) => src)
+    [...declared, ...shown].find(({ src, width }) => src && (!width || width > 199)) ?? declared.find(({ src }) => src)
   );
 }
 
@@ -113,15 +110,14 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
   const authors = [
     ...["dc:creator", "author", "dc:author", "itunes:author"].map(all),
     source ? childrenOf(source)("author") : [],
-    item.localName === "entry" ? feed("author") : [],
+    /entry/i.test(item.localName) ? feed("author") : [],
   ];
-  const updated = firstDate("updated modified lastmod dc:modified");
-  const lasting = [
-    ...all("itunes:duration video:duration").map((one) => one.textContent),
-    ...all("media:content").map((media) => attribute(media, "duration")),
-  ];
+  const updated = firstDate("updated lastmod modified dc:modified");
+  const lasting = all("itunes:duration video:duration media:content").map(
+    (one) => attribute(one, "duration") || one.textContent,
+  );
   return {
-    id: all("guid id")[0]?.textContent ?? item.getAttribute("rdf:about"),
+    id: all("guid id")[0]?.textContent ?? attribute(item, "rdf:about"),
     title: xml.text(all("title dc:title media:title news:title video:title itunes:title")),
     url: linkOf(item, all, xml),
     image: imageOf(all, [...bodies, ...all("description summary")], xml),
@@ -132,20 +128,20 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
     ),
     standfirst:
       xml.text(
-        all("description summary itunes:summary itunes:subtitle media:description dc:description video:description"),
+        all("description summary itunes:summary itunes:subtitle media:description video:description dc:description"),
       ) || xml.text(bodies),
     authors: authors.map((elements) => namesOf(elements, xml)).find((names) => names.length),
     published:
-      firstDate("pubdate published issued dc:date news:publication_date dc:issued dc:created created") ?? updated,
+      firstDate("pubdate published issued dc:date news:publication_date dc:issued created dc:created") ?? updated,
     updated,
     duration: tools.seconds(lasting.find(Boolean)),
     lang: xml.language(item) ?? [...all("dc:language news:language"), ...feed("language dc:language")][0]?.textContent,
   };
 }
 
-function* draftsOf(items: Element[], feed: Children, url: string, tools: XmlTools): Generator<Draft> {
+function* draftsOf(items: Element[], feed: Children, xml: FeedXml, tools: XmlTools): Generator<Draft> {
   for (const item of items) {
-    const draft = draftOf(item, feed, new FeedXml(tools, url), tools);
+    const draft = draftOf(item, feed, xml, tools);
     // A plain sitemap lists every page there is, without a word about any.
     if (draft.title || item.localName !== "url") yield draft;
   }
@@ -153,8 +149,7 @@ function* draftsOf(items: Element[], feed: Children, url: string, tools: XmlTool
 
 /** The document, mended as far as necessary; when all else fails its items one by one. */
 function parse(text: string, { cutXml: cut, markup }: XmlTools): Document[] {
-  const repaired = repair(text, markup);
-  const declared = declarePrefixes(repaired);
+  const repaired = declarePrefixes(repair(text, markup));
   const first = (forms: (string | undefined)[]): Document | undefined => {
     for (const form of forms) {
       const document = form && markup.xml(form);
@@ -162,7 +157,7 @@ function parse(text: string, { cutXml: cut, markup }: XmlTools): Document[] {
     }
     return undefined;
   };
-  const whole = first([repaired, declared, cut(declared)]);
+  const whole = first([repaired, cut(repaired)]);
   return whole ? [whole] : pieces(repaired).flatMap((forms) => first(forms) ?? []);
 }
 
@@ -172,14 +167,18 @@ export function readXml(text: string, url: string, tools: XmlTools): Found | und
   const root = documents[0]?.documentElement;
   const [known, sitemap, atom] = /^(?:(urlset)|(feed|entry)|rss|rdf|channel)$/i.exec(root?.localName ?? "") ?? [];
   if (!root || !known) return undefined;
-  const items = documents.flatMap((document) => [
-    ...document.getElementsByTagNameNS("*", sitemap ? "url" : atom ? "entry" : "item"),
-  ]);
-  const feed = childrenOf(root.getElementsByTagNameNS("*", "channel")[0] ?? root);
+  // XML tells capitals from small letters, and the first tools wrote <ITEM>.
+  const named = (pattern: RegExp): Element[] =>
+    documents.flatMap((document) =>
+      [...document.getElementsByTagName("*")].filter((one) => pattern.test(one.localName)),
+    );
+  const items = named(sitemap ? /^url$/i : atom ? /^entry$/i : /^item$/i);
+  const feed = childrenOf(named(/^channel$/i)[0] ?? root);
+  const xml = new FeedXml(tools, url);
   const [next] = feed("link").filter((link) => attribute(link, "rel") === "next");
   return {
-    drafts: draftsOf(items, feed, url, tools),
+    drafts: draftsOf(items, feed, xml, tools),
     source: sitemap ? "sitemap" : atom ? "atom" : "rss",
-    next: next && new FeedXml(tools, url).href(next, attribute(next, "href")),
+    next: next && xml.href(next, attribute(next, "href")),
   };
 }

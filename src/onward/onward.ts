@@ -5,6 +5,7 @@ import type { Selection, Shelf } from "../controllers/selection.js";
 import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
 import { enStories } from "../strings/en-stories.js";
+import { sentenceFor } from "../strings/plural.js";
 import { Feed } from "./feed.js";
 import { onwardStyles } from "./onward.styles.js";
 import type { FeedAnswer, Handed } from "./page-feeds.js";
@@ -165,7 +166,7 @@ export class Onward {
     const isRead = !asks || (await this.#fill(isFull));
     const count = this.#list.shown.length - shown.length;
     if (!isRead) this.news = this.label = words.sayFrom(enStories, "storiesNotAdded");
-    else if (count > 0) this.news = words.sayFrom(enStories, "storiesAdded", { count });
+    else if (count > 0) this.news = words.sayFrom(enStories, "storiesAdded", { count }, sentenceFor);
     await this.#rendered();
     if (count > 0) this.#row?.children[shown.length]?.querySelector("a")?.focus();
   }

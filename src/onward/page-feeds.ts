@@ -60,26 +60,22 @@ export function feedKey({ src, source, map }: FeedWish): string {
 
 export const isFresh = (kept?: KeptFeed): boolean => Boolean(kept && Date.now() - kept.at < freshFor);
 
-async function read(wish: FeedWish, run: Running, { readers, trust }: Handed): Promise<FeedAnswer> {
-  const module = await readers().catch(() => undefined);
-  if (!module) {
-    return {
-      ok: false,
-      reason: "blocked",
-      remedy: "The readers are a file beside standfirst.js: host it there, allow it.",
-    };
-  }
-  const limit = run.limit + spare;
-  const answer = await module.fetchFeed(wish.src, {
-    source: wish.source,
-    map: wish.map,
-    limit,
-    signal: run.stop.signal,
-    trust,
-    readStory,
-    safeUrl,
-  });
-  return answer.ok ? { ...answer, isCut: !answer.next && answer.stories.length >= limit } : answer;
+const blocked: FeedAnswer = {
+  ok: false,
+  reason: "blocked",
+  remedy: "The readers are files beside standfirst.js: host them there, allow them.",
+};
+
+async function read({ src, source, map }: FeedWish, run: Running, { readers, trust }: Handed): Promise<FeedAnswer> {
+  const { signal } = run.stop;
+  const ask = async ({ fetchFeed }: Awaited<ReturnType<typeof readers>>): Promise<FeedAnswer> => {
+    const limit = run.limit + spare;
+    const answer = await fetchFeed(src, { source, map, limit, signal, trust, readStory, safeUrl });
+    return answer.ok ? { ...answer, isCut: !answer.next && answer.stories.length >= limit } : answer;
+  };
+  // A slow feed is given up sooner: what is missing so late is a file that reads it.
+  const tooLate = new Promise<FeedAnswer>((give) => setTimeout(give, 20_000, blocked));
+  return Promise.race([readers().then(ask, () => blocked), tooLate]);
 }
 
 function begin(key: string, wish: FeedWish, handed: Handed): Running {

@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { clock } from "../base/clock.js";
 import type { Words } from "../controllers/words.js";
 import type { Story, StoryImage } from "../feeds/story.js";
 import { dateLine } from "./date-line.js";
@@ -20,12 +19,14 @@ export interface CardOptions {
 export function storyCard(story: Story, options: CardOptions): TemplateResult {
   const { image, standfirst, badge, section, sponsor, authors, published, duration, lang, dir } = story;
   const { language } = options.words;
+  const minutes = Math.ceil(Number(duration) / 60);
   // Above a sponsored headline stands nothing but who paid.
   const over = sponsor ? [] : [said("badge", badge), said("section", section?.name)];
   const facts = [
     said("byline", authors?.map(({ name }) => name).join(", ")),
     said("date", dateLine(published, { language, dateStyle: "medium" })),
-    said("duration", duration && clock(duration)),
+    // Not `18:24`: beside a date that is a time of day, to eyes and to ears.
+    said("duration", minutes && minutes.toLocaleString(language, { style: "unit", unit: "minute" })),
   ];
   return html`<div class="card" part="card" lang=${lang || nothing} dir=${dir || nothing}>
     ${image ? picture(image) : nothing}

@@ -5,7 +5,7 @@ import type { FilmHost } from "./kit.js";
  * less motion or less data. Only a pause of ours ends by itself; one of the reader's, or a refusal of the browser, stays.
  * Once the reader has turned the sound on, the film is theirs.
  */
-export function playWhenVisible({ video, signal }: FilmHost): void {
+export function playWhenVisible({ element, video, signal }: FilmHost): void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || connection?.saveData) return;
   let isOurs = false;
@@ -14,7 +14,7 @@ export function playWhenVisible({ video, signal }: FilmHost): void {
   let isPausing = false;
   const observer = new IntersectionObserver(
     ([entry]) => {
-      if (isOver || !entry) return;
+      if (isOver || !entry || element.autoplay !== "visible") return;
       if (entry.intersectionRatio < 0.5) {
         if (!isOurs || video.paused) return;
         isPausing = true;

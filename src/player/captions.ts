@@ -20,16 +20,15 @@ export class Captions {
     this.#host = host;
     this.#layer = layer;
     const { signal, video } = host;
-    const { textTracks } = video;
-    textTracks.addEventListener("addtrack", () => (this.#start(), changed()), { signal });
+    video.textTracks.addEventListener("addtrack", () => (this.#start(), changed()), { signal });
     for (const type of ["webkitbeginfullscreen", "enterpictureinpicture"])
       video.addEventListener(type, () => this.#setMode("showing"), { signal });
     for (const type of ["webkitendfullscreen", "leavepictureinpicture"])
       video.addEventListener(type, () => this.#setMode("hidden"), { signal });
-    const modes = [...textTracks].map((track) => [track, track.mode] as const);
-    signal.addEventListener("abort", () => {
-      for (const [track, mode] of modes) track.mode = mode;
-    });
+    for (const track of video.textTracks) {
+      const { mode } = track;
+      signal.addEventListener("abort", () => (track.mode = mode));
+    }
     this.#applyLook();
     this.#start();
   }
@@ -74,8 +73,7 @@ export class Captions {
     if (this.#chosen || this.#isChosen) return;
     const wanted = recall("captions");
     // The page's choice stands for a language that the reader likes and this film does not speak.
-    const asked = wanted === "off" ? undefined : (this.#inLanguage(wanted) ?? this.#askedFor());
-    this.#show(asked);
+    this.#show(wanted === "off" ? undefined : (this.#inLanguage(wanted) ?? this.#askedFor()));
   }
 
   /** What the page would have: by the attribute, else by `default` on the track itself. */
@@ -110,13 +108,12 @@ export class Captions {
   readonly #draw = (): void => {
     const track = this.#chosen;
     const cues = [...(track?.activeCues ?? [])].filter((cue) => "getCueAsHTML" in cue) as VTTCue[];
-    const lines = cues.map((cue) => draw(this.#host.place.ownerDocument, cue));
-    for (const line of lines) line.lang = track?.language ?? "";
-    this.#layer.replaceChildren(...lines);
+    this.#layer.lang = track?.language ?? "";
+    this.#layer.replaceChildren(...cues.map((cue) => draw(this.#layer.ownerDocument, cue)));
   };
 }
 
-/** From here down, in per cent and in lines, is the bar's room: what its author put there stands with the rest at the bottom. */
+/** From here down, in per cent and in lines, is the bar's room, as are the last three lines: what its author put there stands at the bottom with the rest. */
 const low = { percent: 70, line: 6 };
 
 /** One cue in a box, where its author put it, roughly; without a place it is at the bottom in the middle. */
@@ -127,27 +124,22 @@ function draw(document: Document, cue: VTTCue): HTMLElement {
   box.append(text);
   box.dir = "auto";
   const { style } = box;
-  const { align, line, snapToLines, position } = cue;
-  style.setProperty("text-align", align);
-  if (typeof line === "number" && line >= 0 && line < (snapToLines ? low.line : low.percent)) {
-    box.dataset["placed"] = "";
-    style.setProperty("top", snapToLines ? `${line * 1.4}em` : `${line}%`);
-  }
+  const { align, snapToLines, position, size } = cue;
+  style.textAlign = align;
+  // Not a number where it is left to us; the first line from below is -1.
+  const line = Number(cue.line);
+  const free = -line - cue.text.split("\n").length;
+  if (line < -3 || (line >= 0 && line < (snapToLines ? low.line : low.percent))) {
+    box.className = "placed";
+    const place = snapToLines ? `${line * 1.4}em` : `${line}%`;
+    style.top = line < 0 ? `max(0px, 100% + ${place})` : place;
+  } else if (free > 0) style.marginBottom = `${free * 1.4}em`;
   if (typeof position === "number") {
-    const { left, width } = acrossOf(cue, position);
-    style.setProperty("margin-left", `${left}%`);
-    style.setProperty("width", `${width}%`);
+    // How much of the box is on the left of its position: https://www.w3.org/TR/webvtt1/#processing-cue-settings
+    const share = align === "center" ? 0.5 : /start|left/.test(align) ? 0 : 1;
+    const width = Math.min(size, share ? position / share : size, share < 1 ? (100 - position) / (1 - share) : size);
+    style.marginLeft = `${position - width * share}%`;
+    style.width = `${width}%`;
   }
   return box;
-}
-
-/** Where a box is from left to right, in per cent: https://www.w3.org/TR/webvtt1/#processing-cue-settings */
-function acrossOf({ align, size }: VTTCue, position: number): { left: number; width: number } {
-  if (align === "center") {
-    const width = Math.min(size, 2 * position, 2 * (100 - position));
-    return { left: position - width / 2, width };
-  }
-  if (align === "start" || align === "left") return { left: position, width: Math.min(size, 100 - position) };
-  const width = Math.min(size, position);
-  return { left: position - width, width };
 }

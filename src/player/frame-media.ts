@@ -13,17 +13,20 @@ export function driveFrame(
   signal: AbortSignal,
   failed: () => void,
 ): void {
-  const state: State = {
-    paused: true,
-    ended: false,
-    currentTime: 0,
-    duration: NaN,
-    muted: false,
-    volume: 1,
-    playbackRate: 1,
-  };
+  const { muted, volume, playbackRate } = video;
+  const state: State = { paused: true, ended: false, currentTime: 0, duration: NaN, muted, volume, playbackRate };
   const say = (message: unknown) => frame.contentWindow?.postMessage(JSON.stringify(message), provider.origin);
-  const order = (what: FrameOrder, value: number | boolean) => say(provider.order(what, value));
+  /** What a frame that has not spoken yet would not hear; undefined once it has. */
+  let early: Map<FrameOrder, number | boolean> | undefined = new Map();
+  const order = (what: FrameOrder, value: number | boolean) => {
+    if (!early) say(provider.order(what, value));
+    // It begins to play by itself, so only the last of these two counts.
+    else if (what === "play") early.delete("pause");
+    else early.set(what, value);
+    if (early && Object.hasOwn(state, what)) Object.assign(state, { [what]: value });
+  };
+  if (volume < 1) order("volume", volume);
+  if (playbackRate !== 1) order("playbackRate", playbackRate);
   const tell = (type: string) => video.dispatchEvent(new CustomEvent(type));
   lend(video, state, order);
   frame.addEventListener("load", () => provider.greetings.forEach(say), { signal });
@@ -31,6 +34,9 @@ export function driveFrame(
     "message",
     ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== provider.origin) return;
+      const orders = [...(early ?? [])];
+      early = undefined;
+      for (const [what, value] of orders) order(what, value);
       const news = provider.read(readMessage(data));
       if (news?.failed) failed();
       else if (news) for (const type of changes(state, news)) tell(type);

@@ -5,7 +5,7 @@ import type { FilmHost } from "./kit.js";
  * which costs no request. A language that is learnt already costs none either.
  */
 export async function learnLanguage({ words }: FilmHost): Promise<void> {
-  const language = words.language.toLowerCase().split("-")[0] ?? "en";
+  const language = words.language.split("-")[0] ?? "en";
   if (language === "en") return;
   try {
     const { playerLanguages } = await import("../strings/player-languages.js");

@@ -11,16 +11,34 @@ export function readTime(text: string): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** The film that showed a moment first. */
+let chosen: FilmElement | undefined;
+
+/**
+ * Whether a moment means this film: no other stands before it, in its own tree or in one around it, and none in a component
+ * elsewhere was there before.
+ */
+function isMeant(film: FilmElement): boolean {
+  if (chosen?.isConnected && chosen !== film) return false;
+  for (let node: Element | undefined = film; node;) {
+    const root = node.getRootNode() as Document | ShadowRoot;
+    const first: Element | null = root.querySelector(film.localName);
+    if (first && first !== node && first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) return false;
+    node = "host" in root ? root.host : undefined;
+  }
+  chosen = film;
+  return true;
+}
+
 /**
  * Shows the moment that the page's address names: `#t=` first, else `?t=`. Only of the first film on the page, and it
  * never starts sound. `hashOnly` when the reader followed a link within the page.
  */
 export function showMoment(film: FilmElement, hashOnly: boolean): void {
-  if (film.ownerDocument.querySelector(film.localName) !== film) return;
   const { hash, search } = film.ownerDocument.location;
   const text = new URLSearchParams(hash.slice(1)).get("t") ?? (hashOnly ? null : new URLSearchParams(search).get("t"));
   const time = readTime(text ?? "?");
-  if (Number.isNaN(time) || time === film.currentTime) return;
+  if (Number.isNaN(time) || !isMeant(film) || time === film.currentTime) return;
   film.currentTime = time;
   film.requestUpdate();
 }

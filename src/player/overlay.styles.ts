@@ -41,12 +41,12 @@ export const overlay = css`
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }
-  .cues [data-placed] {
+  .cues .placed {
     position: absolute;
     inset-inline: 4%;
   }
   /* A transform is no layout shift, and captions have to make room for the bar without one. */
-  .cues:has(+ .controls > .panes:not(.idle)) p:not([data-placed]) {
+  .cues:has(+ .controls > .panes:not(.idle)) p:not(.placed) {
     transform: translateY(-80px);
   }
   /* A press on the picture reaches it while it loads, too. */

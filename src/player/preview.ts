@@ -52,9 +52,9 @@ export class Preview {
     if (!picture || !cue) return;
     const [address = "", place = ""] = cue.text.split("#xywh=");
     const [x = 0, y = 0, width = 0, height = 0] = place.replace("pixel:", "").split(",").map(Number);
-    picture.style.setProperty("inline-size", `${width}px`);
-    picture.style.setProperty("block-size", `${height}px`);
-    picture.style.setProperty("background", `url("${new URL(address, this.#asked).href}") ${-x}px ${-y}px`);
+    picture.style.width = `${width}px`;
+    picture.style.height = `${height}px`;
+    picture.style.background = `url("${new URL(address, this.#asked).href}") ${-x}px ${-y}px`;
   }
 
   async #fetch(): Promise<void> {

@@ -1,3 +1,5 @@
+import { filmOnPage } from "../base/film-page.js";
+import type { PageFilm } from "../base/film-page.js";
 import { readTime } from "./moment.js";
 
 /** What a frame of somebody else tells about its film. */
@@ -14,12 +16,19 @@ export interface FrameState {
 
 export type FrameOrder = "play" | "pause" | "currentTime" | "muted" | "volume" | "playbackRate";
 
+/** What a frame is told by its address, for it hears of it no other way. */
+export interface FrameWishes {
+  muted?: boolean;
+  loop?: boolean;
+  captions?: string | undefined;
+}
+
 /** How one provider's frame is addressed, asked and understood; all in plain messages, without its script. */
 export interface Provider {
   name: string;
   origin: string;
   /** The frame's address, in the provider's mode without cookies, beginning at that second or where the page's address says. */
-  address(time: number, isSilent?: boolean): string;
+  address(time: number, wishes: FrameWishes): string;
   /** What to say when the frame has loaded, so that it reports. */
   greetings: unknown[];
   order(what: FrameOrder, value: number | boolean): unknown;
@@ -31,7 +40,19 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
-function youTube(id: string, from: number): Provider {
+/** An address with those of the parameters that say something. */
+function withParameters(embed: URL, parameters: Record<string, string | number | undefined>): string {
+  const url = new URL(embed);
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  return url.href;
+}
+
+/** The language of the captions to begin with; a frame's reader may have a choice of their own, so none is no wish. */
+const languageIn = ({ captions }: FrameWishes): string | undefined =>
+  captions === "off" ? undefined : captions || undefined;
+
+function youTube({ id, embed }: PageFilm, from: number): Provider {
   const names: Record<FrameOrder, string> = {
     play: "playVideo",
     pause: "pauseVideo",
@@ -43,8 +64,22 @@ function youTube(id: string, from: number): Provider {
   return {
     name: "YouTube",
     origin: "https://www.youtube-nocookie.com",
-    address: (time, isSilent) =>
-      `https://www.youtube-nocookie.com/embed/${id}?autoplay=1&enablejsapi=1&playsinline=1&rel=0&start=${Math.floor(time || from)}${isSilent ? "&mute=1" : ""}`,
+    address(time, wishes) {
+      const language = languageIn(wishes);
+      return withParameters(embed, {
+        autoplay: 1,
+        enablejsapi: 1,
+        playsinline: 1,
+        rel: 0,
+        start: Math.floor(time || from),
+        mute: wishes.muted ? 1 : undefined,
+        loop: wishes.loop ? 1 : undefined,
+        // One film begins again as a list of itself.
+        playlist: wishes.loop ? id : undefined,
+        cc_load_policy: language && 1,
+        cc_lang_pref: language?.split("-")[0],
+      });
+    },
     greetings: [{ event: "listening", id: "standfirst", channel: "widget" }],
     order: (what, value) => ({
       event: "command",
@@ -66,7 +101,7 @@ function youTube(id: string, from: number): Provider {
   };
 }
 
-function vimeo(id: string, hash: string, from: number): Provider {
+function vimeo({ embed }: PageFilm, from: number): Provider {
   const names: Record<FrameOrder, string> = {
     play: "play",
     pause: "pause",
@@ -79,8 +114,14 @@ function vimeo(id: string, hash: string, from: number): Provider {
   return {
     name: "Vimeo",
     origin: "https://player.vimeo.com",
-    address: (time, isSilent) =>
-      `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1&playsinline=1${hash && `&h=${hash}`}${isSilent ? "&muted=1" : ""}#t=${Math.floor(time || from)}s`,
+    address: (time, wishes) =>
+      `${withParameters(embed, {
+        autoplay: 1,
+        playsinline: 1,
+        muted: wishes.muted ? 1 : undefined,
+        loop: wishes.loop ? 1 : undefined,
+        texttrack: languageIn(wishes),
+      })}#t=${Math.floor(time || from)}s`,
     greetings: events.map((value) => ({ method: "addEventListener", value })),
     order: (what, value) => ({ method: names[what], value }),
     read({ event, data }) {
@@ -104,15 +145,10 @@ function numbers(values: Record<string, unknown>): FrameState {
 
 /** The provider of the page a film is on, and which film; undefined for a page that shows none. */
 export function providerOf(page: string): Provider | undefined {
-  const { hostname, pathname, searchParams, hash: fragment } = new URL(page);
-  const moment = new URLSearchParams(fragment.slice(1)).get("t") ?? searchParams.get("t") ?? searchParams.get("start");
+  const film = filmOnPage(page);
+  if (!film) return undefined;
+  const { searchParams, hash } = new URL(page);
+  const moment = new URLSearchParams(hash.slice(1)).get("t") ?? searchParams.get("t") ?? searchParams.get("start");
   const from = readTime(moment ?? "") || 0;
-  if (hostname.endsWith("vimeo.com")) {
-    // A showcase and a group have numbers, too, before that of the film.
-    const [, id, hash] = /^(?:.*\/videos?|.*\/(?!\d+\/)[^/]+)?\/(\d+)(?:\/([\da-f]+))?\/?$/.exec(pathname) ?? [];
-    const key = hash ?? /^[\da-f]+$/.exec(searchParams.get("h") ?? "")?.[0] ?? "";
-    return id ? vimeo(id, key, from) : undefined;
-  }
-  const named = searchParams.get("v") ?? pathname.split("/").findLast(Boolean);
-  return named && /^[\w-]{11}$/.test(named) ? youTube(named, from) : undefined;
+  return film.provider === "Vimeo" ? vimeo(film, from) : youTube(film, from);
 }

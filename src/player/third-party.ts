@@ -65,7 +65,8 @@ class FrameOnConsent implements Player {
     const provider = this.#provider;
     if (!provider || this.#stage === "shown") return;
     this.#stage = "shown";
-    const address = provider.address(element.currentTime, video.muted);
+    const { muted, loop } = video;
+    const address = provider.address(element.currentTime, { muted, loop, captions: element.captions });
     kit.render(
       kit.html`<iframe
         title=${element.filmTitle || provider.name}

@@ -1,24 +1,29 @@
 import { transcriptWords } from "../strings/en-transcript.js";
-import { MomentSharedEvent } from "./events.js";
 import type { FilmHost } from "./kit.js";
 import { learnLanguage } from "./languages.js";
 import { lineOf, spokenTrack } from "./transcript-cues.js";
 import type { Line } from "./transcript-cues.js";
 import { transcriptStyles } from "./transcript.styles.js";
+import { breath } from "./turns.js";
 
-/** Lines read and put on the page at a time: few enough that no task keeps a phone from scrolling. */
-const batch = 100;
-
-interface Shown extends Line {
+/** A line that is on the page. */
+export interface Shown extends Line {
   node: HTMLElement;
 }
 
-const plainOf = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+type Tools = typeof import("./transcript-tools.js");
 
-/** After each batch the page has a turn. */
-const breath = async (index: number): Promise<void> => {
-  if (index % batch === 0) await new Promise((resolve) => setTimeout(resolve));
-};
+let tools: Tools | undefined;
+
+/** What few readers do comes with the first sign that one will. */
+const fetchTools = async () => (tools ??= await import("./transcript-tools.js"));
+const warm = () => void fetchTools().catch(() => undefined);
+
+/** Acts at once where the tools are there, for a clipboard may take nothing later than in the press itself; else when they come. */
+function useTools(act: (tools: Tools) => unknown, failed: () => void): void {
+  if (tools) act(tools);
+  else fetchTools().then(act, failed);
+}
 
 /** Takes the place of the transcript, once; it is given back, empty and closed, when the film goes: the next says other words. */
 function claim({ kit, signal }: FilmHost, details: HTMLDetailsElement): HTMLElement | undefined {
@@ -37,20 +42,29 @@ function claim({ kit, signal }: FilmHost, details: HTMLDetailsElement): HTMLElem
 export async function showTranscript(host: FilmHost, details: HTMLDetailsElement): Promise<void> {
   const place = claim(host, details);
   if (!place) return;
-  const { kit, signal, element, words } = host;
-  const { html } = kit;
-  const render = (view: unknown) => signal.aborted || kit.render(view, place);
-  const say = (key: keyof typeof transcriptWords, values?: { count: number }) =>
-    words.sayFrom(transcriptWords, key, values);
+  const { kit, signal, element } = host;
   element.wear(transcriptStyles, signal);
   const [track] = await Promise.all([spokenTrack(host), learnLanguage(host)]);
   if (signal.aborted) return;
-  const cues = [...(track?.cues ?? [])] as VTTCue[];
-  if (!cues.length) return void render(html`<p>${say("noTranscript")}</p>`);
+  if (track?.cues?.length) await fill(host, place, track);
+  else kit.render(kit.html`<p>${sayIn(host)("noTranscript")}</p>`, place);
+}
+
+const sayIn =
+  ({ words }: FilmHost) =>
+  (key: keyof typeof transcriptWords) =>
+    words.sayFrom(transcriptWords, key);
+
+/** Puts the tools there and writes the lines. */
+async function fill(host: FilmHost, place: HTMLElement, track: TextTrack): Promise<void> {
+  const { kit, signal, video } = host;
+  const say = sayIn(host);
   const shown: Shown[] = [];
+  const choice = choosing(host, (time) => (chosen = time));
   const draw = (status = "") =>
-    render(
-      html`<div class="tools">
+    signal.aborted ||
+    kit.render(
+      kit.html`<div class="tools" @pointerenter=${warm} @focusin=${warm}>
           <input
             type="search"
             aria-label=${say("searchTranscript")}
@@ -62,37 +76,28 @@ export async function showTranscript(host: FilmHost, details: HTMLDetailsElement
         </div>
         <div
           class="lines"
-          lang=${track?.language}
+          lang=${track.language}
+          @pointerdown=${choice.press}
+          @click=${choice.release}
           tabindex="0"
           role="region"
           aria-label=${say("transcriptText")}
         ></div>`,
+      place,
     );
-  let wanted = "";
-  const find = async ({ target }: Event) => {
-    const sought = (wanted = plainOf((target as HTMLInputElement).value));
-    await written;
-    const count = await search(shown, sought, () => sought === wanted);
-    if (sought === wanted) draw(sought && say("matches", { count }));
+  const use = (act: (tools: Tools) => unknown) => useTools(act, () => draw(say("retry")));
+  const find = ({ target }: Event) =>
+    use(({ search }) => written.then(() => search(host, shown, target as HTMLInputElement, draw)));
+  const copy = () => {
+    const time = chosen ?? video.currentTime;
+    use(({ copyMoment }) => copyMoment(host, time, draw));
   };
   let chosen: number | undefined;
-  const copy = () => copyMoment(host, chosen).then((url) => draw(url ?? say("momentCopied")));
   draw();
   const box = place.lastElementChild as HTMLElement;
-  chooseBySelection(box, host, (time) => (chosen = time));
-  const written = write(cues, box, shown, host);
+  const written = write([...(track.cues ?? [])] as VTTCue[], box, shown, host);
   await written;
-  if (!signal.aborted) follow(shown, box, host);
-}
-
-/** Puts a link to the chosen or the current moment on the clipboard; where that is refused, gives the link to show. */
-async function copyMoment({ kit, video, element }: FilmHost, chosen: number | undefined): Promise<string | undefined> {
-  const time = Math.floor(chosen ?? video.currentTime);
-  const url = kit.pageUrl();
-  url.searchParams.set("t", String(time));
-  if (!(await kit.copyText(url.href, element.renderRoot as ShadowRoot))) return url.href;
-  element.dispatchEvent(new MomentSharedEvent(url.href, time));
-  return undefined;
+  follow(shown, box, host);
 }
 
 /** Writes the lines in paragraphs of one speaker each, a batch at a time. */
@@ -106,7 +111,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, si
   let paragraph = box;
   for (const [index, cue] of cues.entries()) {
     const line = lineOf(cue);
-    const { start, speaker, text } = line;
+    const { start, speaker } = line;
     const before = shown.at(-1);
     const isOther = speaker !== before?.speaker;
     if (!before || isOther || start - before.end > 4 || index % 12 === 0) {
@@ -119,7 +124,7 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, si
       );
       box.append(paragraph);
     }
-    const node = make("span", text, start);
+    const node = make("span", line.text, start);
     paragraph.append(node, " ");
     shown.push({ ...line, node });
     await breath(index);
@@ -127,52 +132,26 @@ async function write(cues: VTTCue[], box: HTMLElement, shown: Shown[], { kit, si
   }
 }
 
-/** Marks the lines with these words and hides the paragraphs without; the number of lines found, as long as they are wanted. */
-async function search(shown: Shown[], words: string, areWanted: () => boolean): Promise<number> {
-  let count = 0;
-  let last: HTMLElement | null = null;
-  for (const [index, { node, text }] of shown.entries()) {
-    const paragraph = node.parentElement as HTMLElement;
-    const isFound = Boolean(words) && plainOf(text).includes(words);
-    paragraph.hidden = Boolean(words) && !isFound && (paragraph !== last || paragraph.hidden);
-    node.classList.toggle("found", isFound);
-    last = paragraph;
-    if (isFound) count += 1;
-    await breath(index);
-    if (!areWanted()) break;
-  }
-  return count;
-}
-
 /** A press on words goes there; words that are selected are what the link leads to. */
-function chooseBySelection(
-  box: HTMLElement,
-  { video, element, signal }: FilmHost,
-  choose: (time?: number) => void,
-): void {
-  let from = { x: 0, y: 0, time: 0 };
-  box.addEventListener(
-    "pointerdown",
-    ({ target, clientX: x, clientY: y }) => {
-      const words = target as HTMLElement;
+function choosing({ video, element }: FilmHost, choose: (time?: number) => void) {
+  let from: MouseEvent | undefined;
+  let time = 0;
+  return {
+    press(event: MouseEvent) {
+      const words = event.target as HTMLElement;
       const start = words.dataset["start"] ?? words.querySelector<HTMLElement>("[data-start]")?.dataset["start"];
-      from = { x, y, time: Number(start ?? video.currentTime) };
+      time = Number(start ?? video.currentTime);
+      from = event;
     },
-    { signal },
-  );
-  box.addEventListener(
-    "click",
-    ({ target, clientX, clientY, detail }) => {
-      const start = (target as HTMLElement).dataset["start"];
-      const isDragged = detail > 0 && Math.hypot(clientX - from.x, clientY - from.y) > 6;
-      if (isDragged) return choose(from.time);
+    release({ target, clientX, clientY, detail }: MouseEvent) {
+      const { start } = (target as HTMLElement).dataset;
+      if (detail && from && Math.hypot(clientX - from.clientX, clientY - from.clientY) > 6) return choose(time);
       choose();
-      if (start === undefined) return;
+      if (!start) return;
       video.currentTime = Number(start);
       element.requestUpdate();
     },
-    { signal },
-  );
+  };
 }
 
 /** Marks the line that is spoken and keeps it in sight, unless the reader is busy in the box. */
@@ -183,10 +162,11 @@ function follow(shown: Shown[], box: HTMLElement, { video, signal }: FilmHost): 
     const now = shown.findLast(({ start }) => start <= currentTime + 0.05);
     const node = now && currentTime < now.end + 2 ? now.node : undefined;
     if (node === last) return;
-    last?.removeAttribute("aria-current");
+    if (last) last.ariaCurrent = null;
     last = node;
-    node?.setAttribute("aria-current", "true");
-    if (!node || box.matches(":hover, :focus-within")) return;
+    if (!node) return;
+    node.ariaCurrent = "true";
+    if (box.matches(":hover, :focus-within")) return;
     box.scrollTo({ top: node.offsetTop - box.clientHeight / 3 });
   };
   video.addEventListener("timeupdate", look, { signal });

@@ -3,7 +3,6 @@ import type { Signup } from "../controllers/signup.js";
 import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
-import { suggestAddress } from "../signup/suggestion.js";
 import type { TabNews } from "../signup/other-tabs.js";
 import type { NotTaken, Outcome, Taken } from "../signup/outcome.js";
 import { isTaken } from "../signup/outcome.js";
@@ -16,6 +15,7 @@ import type { Attempt } from "./attempt.js";
 import { Courier } from "./courier.js";
 import { Entries } from "./entries.js";
 import type { Problem } from "./entries.js";
+import { leaveBehind, takeOver } from "./left-behind.js";
 import { Standing, ready } from "./standing.js";
 
 /** More exact words than those of the outcome, where what is to be mended is not the address. */
@@ -46,7 +46,7 @@ export class SignupDesk {
     const { renderRoot } = signup.host;
     renderRoot.addEventListener("focusin", () => void this.prepare());
     renderRoot.addEventListener("input", () => this.#mending());
-    renderRoot.addEventListener("change", () => this.#suggest());
+    renderRoot.addEventListener("change", () => void this.#suggest());
     signup.fields.keep();
     if (signup.host.hasAttribute("standfirst-debug") || /^(localhost|127\.|\[::1\])/.test(location.hostname))
       void this.#callDoctor();
@@ -64,11 +64,27 @@ export class SignupDesk {
   /** The newsletter is another one now, or nobody's. */
   follow(): void {
     this.#standing.follow();
+    this.#goOn();
   }
 
   /** Another tab has news, or asks for ours. */
   hear(news: TabNews): void {
     hearNews(news);
+    this.#goOn();
+  }
+
+  /** A form of this newsletter that is gone from the page has failed meanwhile: what was typed there is in this one now. */
+  #goOn(): void {
+    const { host, fields, list } = this.#signup;
+    fields.keep();
+    if (!host.isConnected || this.#standing.isBusy || fields.email) return;
+    const left = takeOver(list);
+    if (!left) return;
+    const name = fields.field("name");
+    if (name) name.value ||= left.typed.name;
+    fields.clear(left.typed.email);
+    this.#courier.last = left.attempt;
+    this.#say(left.outcome);
   }
 
   async submit(submitter?: HTMLElement | null): Promise<void> {
@@ -94,9 +110,15 @@ export class SignupDesk {
     if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#standing.show(ready);
   }
 
-  #suggest(): void {
+  /** Most addresses end in a domain that needs no looking at; for the others the file comes that knows slips. */
+  async #suggest(): Promise<void> {
+    const { fields } = this.#signup;
+    const { email } = fields;
+    const isSure = !email || /@(gmail|yahoo|hotmail|outlook|icloud)\.com\s*$/i.test(email);
+    const file = isSure ? undefined : await import("../signup/suggestion.js").catch(() => undefined);
     // A browser also says that a field has changed which is just being taken away.
-    if (this.#standing.shared.is !== "settled") this.#standing.offer(suggestAddress(this.#signup.fields.email.trim()));
+    if (fields.email === email && this.#standing.shared.is !== "settled")
+      this.#standing.offer(file?.suggestAddress(email.trim()));
   }
 
   /** An open form again, in every form of the newsletter; nobody waits for the last try any more. */
@@ -127,14 +149,20 @@ export class SignupDesk {
     this.#focus(problem?.control);
   }
 
-  #ended(outcome: Outcome, { submission, provider, list }: Attempt): void {
+  #ended(outcome: Outcome, attempt: Attempt): void {
     const { host, fields } = this.#signup;
+    const { submission, provider, list } = attempt;
     const { email, consent } = submission;
-    const isSent = isTaken(outcome) || /^(unconfirmed|handed-off)$/.test(outcome.outcome);
+    const isHandedOff = outcome.outcome === "handed-off";
+    const isSent = isTaken(outcome) || isHandedOff || outcome.outcome === "unconfirmed";
     const endpoint = safeUrl(host.consentEndpoint, host.baseURI);
     if (isSent && consent && endpoint && !provider.carriesConsent) deliverConsent(endpoint, email, consent);
     // Nobody's reading is interrupted: the focus moves only where it was here, or was lost with the button.
     const isHere = host.matches(":focus-within") || document.activeElement === document.body;
+    leaveBehind(
+      list,
+      isTaken(outcome) || isHandedOff || host.isConnected ? undefined : { outcome, attempt, typed: fields },
+    );
     if (isTaken(outcome)) {
       fields.clear();
       this.#standing.show(ready);

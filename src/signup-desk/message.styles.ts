@@ -9,9 +9,11 @@ export const messageStyles = css`
     align-items: center;
     column-gap: 1.25em;
   }
+  /* Not a control: the ring shows where the keyboard is, quietly, and in no colour that could mean an error. */
   #message:focus-visible {
-    outline: var(--standfirst-focus-ring, 3px solid var(--standfirst-color-accent, #2563d9));
-    outline-offset: 4px;
+    outline: 2px solid color-mix(in srgb, currentcolor 60%, transparent);
+    outline-offset: 5px;
+    border-radius: var(--standfirst-radius, 4px);
   }
   /* Never taller than the form that gives way to it: a sign-up of an earlier visit comes while the reader reads. */
   #message .root {

@@ -1,10 +1,11 @@
 import type { Provider } from "../signup/provider.js";
+import { protocolBody } from "../signup/services/endpoint.js";
 import { formBody } from "../signup/submission.js";
 import type { Submission } from "../signup/submission.js";
 
 /**
  * Lets the browser itself send a submission, as a form of its own: the author's form stays untouched, a field in it called
- * "submit" is in nobody's way, and what our form adds (newsletters, consent) goes along.
+ * "submit" is in nobody's way, and what our form adds (name, newsletters, the record of consent) goes along.
  */
 export function submitNatively(
   root: ParentNode,
@@ -21,7 +22,8 @@ export function submitNatively(
   form.method = copied("method") || "post";
   form.enctype = copied("enctype");
   form.target = target ?? (author ? copied("target") : "_blank");
-  for (const [name, value] of formBody(submission, provider)) {
+  const isOurs = provider.name === "endpoint";
+  for (const [name, value] of isOurs ? protocolBody(submission) : formBody(submission, provider)) {
     const field = document.createElement("input");
     field.type = "hidden";
     field.name = name;

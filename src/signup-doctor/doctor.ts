@@ -16,6 +16,7 @@ const corsSettings: { readonly [name in ProviderName]?: string } = {
 const reasons: { readonly [reason in NonNullable<NotTaken["reason"]>]?: string } = {
   secret: "holds a key that opens an account, so nothing is sent. Take it out, and make a new one: this one is public.",
   insecure: "sends to an http address from an https page, which browsers block. Use https.",
+  unread: "was refused by the service in words that are not read here. Let it answer in English, or with a code.",
   refused: "was refused by the service: its address, its fields or the settings of its form are wrong.",
 };
 
@@ -36,7 +37,8 @@ export class Doctor {
     const { reason, outcome: name } = outcome as NotTaken;
     const told = reason && reasons[reason];
     if (told) this.#warn(told);
-    const isUnreadable = name === ("unconfirmed" as string) || (reason === "unreachable" && provider.scriptOnly);
+    const isUnreadable =
+      (name === ("unconfirmed" as string) && !reason) || (reason === "unreachable" && provider.scriptOnly);
     if (!isUnreadable) return;
     const remedy = corsSettings[provider.name] ?? "See whether the service can allow this site's origin (CORS).";
     this.#warn(`got no answer that this page may read from ${this.#signup.url?.origin ?? "the service"}. ${remedy}`);

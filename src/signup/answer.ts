@@ -60,6 +60,13 @@ const no =
   /"(success|ok)":\s*"?(false|0)|"(status|result)":\s*"(fail|error|quarant)|"errors?":\s*(true|"[^"]|\[\s*[^\]\s]|\{\s*[^}\s])/i;
 const isKnown = /\balready (been )?(a |an )?(subscri|sign|regist|exist|member|confirm|taken|on |in )/i;
 
+/** A sentence, and words that can be read: English, and "invalid" in some more languages. */
+const sentence = /[a-z] [a-z]|[^\0-\x7f]|\\u/i;
+const readable =
+  /\b(the|this|your?|not|already|exists?|required|such|unknown|please|bad|wrong|missing|found|denied|request)\b|inv\S+lid|ung\S+ltig|(pas|non) valid|ongeldig|nieprawid/i;
+
+const isGood = (status: number): boolean => status < 300;
+
 /** What a provider's refusal means. Its words are matched loosely and never shown; a page is full of words that mean nothing. */
 function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: string): Outcome {
   const says = (words: RegExp) => !isPage && words.test(text ?? "");
@@ -73,6 +80,9 @@ function refusal({ status, text, data, isPage, retryAfter }: Answer, page?: stri
   // Who is on the list already is told what everybody is told, or strangers could find out.
   if ((!named || /mail/i.test(named)) && (status === 409 || says(isKnown))) return { outcome: "accepted" };
   if (status === 410 || says(/closed|invite|archived|paid|no longer/i)) return { outcome: "closed" };
+  // That somebody is on the list may be what it says. These statuses say nothing more exact.
+  const isVague = !named && (isGood(status) || /400|422/.test(`${status}`));
+  if (isVague && says(sentence) && !says(readable)) return { outcome: "unconfirmed", reason: "unread" };
   const field = named || ((status === 422 || says(/e-?mail|address/i)) && "email");
   return field ? { outcome: "invalid", field } : { outcome: "misconfigured", reason: "refused" };
 }
@@ -83,14 +93,13 @@ export function readOutcome(
   answer: Answer,
 ): Outcome {
   const { status, text, isPage, retryAfter } = answer;
-  const isGood = status < 300;
   const page = provider.page?.(url);
   if (status >= 500)
     return { outcome: "failed", retryable: status === 503 || provider.repeatable, retryAfter, reason: "server" };
-  if (isPage && !(isGood && service?.readsPages) && !/404|405|410|42/.test(`${status}`))
+  if (isPage && !(isGood(status) && service?.readsPages) && !/404|405|410|42/.test(`${status}`))
     return { outcome: "challenge", url: page };
   const own = service?.read?.(answer);
   if (own) return own;
-  if (!isGood || (!isPage && no.test(`${text}`))) return refusal(answer, page);
+  if (!isGood(status) || (!isPage && no.test(`${text}`))) return refusal(answer, page);
   return text === undefined ? { outcome: "unconfirmed", retryable: provider.repeatable } : { outcome: "accepted" };
 }

@@ -62,10 +62,15 @@ async function post(attempt: Try, wire: Wire): Promise<Outcome> {
 async function run(attempt: Try, submission: Submission): Promise<Outcome> {
   const { provider, stop, url } = attempt;
   let asked = url.href;
-  const ask = async (address: string) => {
+  // Who leaves the page takes nothing with them that an answer was waited for; what can be sent without it goes now.
+  const left = new Promise<undefined>((resolve) => {
+    globalThis.addEventListener?.("pagehide", () => resolve(undefined), stop);
+  });
+  const read = async (address: string) => {
     const response = await fetch((asked = address), { signal: stop.signal, credentials: "omit" });
     return response.ok ? (await response.text()) || undefined : undefined;
   };
+  const ask = (address: string) => Promise.race([read(address), left]);
   try {
     const found = serviceOf(provider);
     const service = (attempt.service = found && "then" in found ? await found : found);

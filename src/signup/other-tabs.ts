@@ -7,16 +7,20 @@ export type TabNews = readonly unknown[];
 const hearers = new Set<(news: TabNews) => void>();
 let channel: BroadcastChannel | undefined;
 
-export const tellTabs = (news: TabNews): void => channel?.postMessage(news);
+const heard = ({ data }: { data: TabNews }): void => hearers.forEach((hear) => hear(data));
 
-const heard = ({ data }: MessageEvent<TabNews>): void => hearers.forEach((hear) => hear(data));
+/** A channel does not hear itself, so the other forms of this page are told beside it. */
+export const tellTabs = (data: TabNews): void => {
+  channel?.postMessage(data);
+  heard({ data });
+};
 
 function open(): void {
   if (channel) return;
   try {
     channel = new BroadcastChannel("standfirst-signup");
     channel.addEventListener("message", heard);
-    tellTabs([]);
+    channel.postMessage([]);
   } catch {
     // Firefox refuses where a reader forbids a site to store anything; then each tab is on its own.
   }

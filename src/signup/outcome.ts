@@ -13,6 +13,8 @@ export interface Sent {
   readonly outcome: "unconfirmed" | "handed-off";
   /** Sending the same again does no harm: no second row, no second e-mail. */
   readonly retryable?: boolean;
+  /** For developers, never shown to readers. */
+  readonly reason?: Reason;
 }
 
 /** The address is not with the provider. */
@@ -33,9 +35,10 @@ export interface NotTaken {
 /**
  * `secret`: a key that must not be public is in the form. `insecure`: an http address in an https page. `refused`: the provider
  * refused the request itself. `policy`: the page's `connect-src` forbids the address. `unreachable`: no connection, or CORS is off where
- * the request needs permission. `timeout`: gave up before anything was sent. `server`: the server's own fault.
+ * the request needs permission. `timeout`: gave up before anything was sent. `server`: the server's own fault. `unread`: a refusal in words that nobody
+ * here knows.
  */
-export type Reason = "secret" | "insecure" | "refused" | "policy" | "unreachable" | "timeout" | "server";
+export type Reason = "secret" | "insecure" | "refused" | "policy" | "unreachable" | "timeout" | "server" | "unread";
 
 /** What is known after one try. It never claims more than a server said. */
 export type Outcome = Taken | Sent | NotTaken;

@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "ابحث في النص",
   transcriptText: "الكلام المنطوق",
   linkMoment: "رابط هذه اللحظة",
-  momentCopied: "تم نسخ الرابط",
   noTranscript: "لا يوجد نص لهذا الفيديو.",
   matches: {
     zero: "لا توجد نتائج",

@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Transkript durchsuchen",
   transcriptText: "Gesprochener Text",
   linkMoment: "Link zu dieser Stelle",
-  momentCopied: "Link kopiert",
   noTranscript: "Zu diesem Film gibt es kein Transkript.",
   matches: { one: "{count} Treffer", other: "{count} Treffer" },
 };

@@ -16,16 +16,16 @@ export const strings: SignupWords = {
   "signup-pending": "Noch ein Schritt: Öffnen Sie die E-Mail, die wir Ihnen schicken, und bestätigen Sie Ihre Adresse.",
   "signup-accepted": "Ihre Adresse ist angekommen.",
   "signup-unconfirmed":
-    "Es kam keine lesbare Antwort; wir wissen nicht, ob Sie angemeldet sind. Bitte sehen Sie in Ihrem Postfach nach, bevor Sie es erneut versuchen.",
+    "Es kam keine lesbare Antwort; wir wissen nicht, ob Sie angemeldet sind. Sehen Sie in Ihrem Postfach nach, bevor Sie es erneut versuchen.",
   "signup-handed-off": "Bitte schließen Sie die Anmeldung auf der Seite des Newsletters ab.",
   "signup-invalid": "Bitte prüfen Sie die Adresse. Sie sollte so aussehen: name@example.com.",
   "signup-blocked": "Diese Seite oder der Browser hat die Anfrage blockiert. Es wurde nichts gesendet.",
   "signup-challenge": "Der Newsletterdienst möchte sichergehen, dass Sie ein Mensch sind.",
   "signup-limited": "Zu viele Versuche. Bitte versuchen Sie es später noch einmal.",
   limitedUntil: "Zu viele Versuche. Bitte versuchen Sie es {when} noch einmal.",
-  "signup-closed": "Für diesen Newsletter sind zurzeit keine Anmeldungen möglich.",
+  "signup-closed": "Dieser Newsletter nimmt zurzeit keine Anmeldungen an.",
   "signup-misconfigured": "Dieses Formular ist falsch eingerichtet. Ihre Adresse wurde nicht übernommen.",
   "signup-offline":
-    "Sie sind offline. Lassen Sie diese Seite offen: Ihre Adresse wird gesendet, sobald wieder eine Verbindung besteht.",
+    "Sie sind offline. Lassen Sie diese Seite offen: Ihre Adresse wird gesendet, sobald Sie wieder online sind.",
   "signup-failed": "Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
 };

@@ -3,11 +3,12 @@
  * more than is known.
  */
 export const enSignup = {
+  tryAgain: "Try again",
   signingUp: "Sending…",
   stillTrying: "Still trying…",
-  tryAgain: "Try again",
   didYouMean: "Did you mean {address}?",
   continueThere: "Continue on the newsletter’s own page",
+  "signup-invalid": "Please check the address. It should look like name@example.com.",
   nameMissing: "Please enter your name.",
   consentMissing: "Please tick the box to go on.",
   newsletterMissing: "Please choose at least one newsletter.",
@@ -19,7 +20,6 @@ export const enSignup = {
   "signup-unconfirmed":
     "No answer could be read, so we cannot say whether you are signed up. Look in your inbox before you try again.",
   "signup-handed-off": "Please finish on the newsletter’s own page.",
-  "signup-invalid": "Please check the address. It should look like name@example.com.",
   "signup-blocked": "This page or browser stopped the request. Nothing was sent.",
   "signup-challenge": "The newsletter service wants to be sure that you are a person.",
   "signup-limited": "Too many tries for now. Please try again later.",

@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Buscar en la transcripción",
   transcriptText: "Lo que se dice",
   linkMoment: "Enlace a este momento",
-  momentCopied: "Enlace copiado",
   noTranscript: "Este vídeo no tiene transcripción.",
   matches: { one: "{count} resultado", many: "{count} de resultados", other: "{count} resultados" },
 };

@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Chercher dans la transcription",
   transcriptText: "Texte de la vidéo",
   linkMoment: "Lien vers ce moment",
-  momentCopied: "Lien copié",
   noTranscript: "Cette vidéo n’a pas de transcription.",
   matches: { one: "{count} résultat", many: "{count} de résultats", other: "{count} résultats" },
 };

@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Cerca nella trascrizione",
   transcriptText: "Testo parlato",
   linkMoment: "Link a questo momento",
-  momentCopied: "Link copiato",
   noTranscript: "Questo video non ha una trascrizione.",
   matches: { one: "{count} risultato", many: "{count} di risultati", other: "{count} risultati" },
 };

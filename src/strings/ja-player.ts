@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "文字起こしを検索",
   transcriptText: "発言内容",
   linkMoment: "この場面へのリンク",
-  momentCopied: "リンクをコピーしました",
   noTranscript: "この動画の文字起こしはありません。",
   matches: { other: "{count}件" },
 };

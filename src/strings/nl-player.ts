@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Zoeken in het transcript",
   transcriptText: "Gesproken tekst",
   linkMoment: "Link naar dit moment",
-  momentCopied: "Link gekopieerd",
   noTranscript: "Er is geen transcript van deze film.",
   matches: { one: "{count} resultaat", other: "{count} resultaten" },
 };

@@ -23,8 +23,8 @@ export const strings: SignupWords = {
   "signup-challenge": "Usługa chce się upewnić, że nie jesteś robotem.",
   "signup-limited": "Zbyt wiele prób. Spróbuj później.",
   limitedUntil: "Zbyt wiele prób. Spróbuj {when}.",
-  "signup-closed": "Ten newsletter nie przyjmuje teraz nowych czytelników.",
-  "signup-misconfigured": "Ten formularz jest źle skonfigurowany. Adres nie został zapisany.",
-  "signup-offline": "Brak połączenia. Nie zamykaj tej strony: adres zostanie wysłany, gdy połączenie wróci.",
+  "signup-closed": "Ten newsletter nie przyjmuje teraz zapisów.",
+  "signup-misconfigured": "Formularz jest źle skonfigurowany. Adresu nie zapisano.",
+  "signup-offline": "Brak połączenia. Nie zamykaj tej strony: wyślemy adres, gdy połączenie wróci.",
   "signup-failed": "Zapis się nie udał. Spróbuj ponownie.",
 };

@@ -5,7 +5,7 @@ export const strings: PageWords = {
   sectionPath: "Dział",
   updatedOn: "Aktualizacja: {date}",
   share: "Udostępnij",
-  shareMore: "Inne sposoby udostępniania",
+  shareMore: "Więcej opcji",
   copyLink: "Kopiuj link",
   linkCopied: "Skopiowano link",
   linkToCopy: "Skopiuj ten link",

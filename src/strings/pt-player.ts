@@ -52,7 +52,6 @@ export const strings: PlayerWords = {
   searchTranscript: "Pesquisar na transcrição",
   transcriptText: "Texto do vídeo",
   linkMoment: "Link para este momento",
-  momentCopied: "Link copiado",
   noTranscript: "Este vídeo não tem transcrição.",
   matches: { one: "{count} resultado", many: "{count} de resultados", other: "{count} resultados" },
 };

@@ -15,14 +15,26 @@ export type SignupWords = Record<keyof typeof enSignup, Message>;
 /** Every message of every widget. */
 export type Translation = PageWords & PlayerWords & SignupWords;
 
-/** Where some messages are in other languages, by the first part of the language's tag. */
-export type Languages<Words = Partial<Translation>> = Record<string, () => Promise<{ strings: Words }>>;
+/** The words of one English file, which says them itself where a language has none. */
+export type English<Key extends keyof Translation = keyof Translation> = Record<Key, Message>;
+
+/**
+ * Where some messages are in other languages, by the first part of the language's tag. The files beside the embed have no
+ * `strings`: `build/pack-words.ts` has made one text of them, which is their `default`.
+ */
+export type Languages<Words = Partial<Translation>> = Record<
+  string,
+  () => Promise<{ strings: Words; default?: string }>
+>;
 
 /** What a message is about: numbers are written the way the language writes them. */
 export type Values = Record<string, string | number>;
 
-/** What has come so far, for all widgets of the page. */
-const heard: Record<string, Partial<Translation>> = {};
+/** How the sentence of a message is found; who counts brings `sentenceFor` along. */
+export type Choose = (message: Message, language: string, values?: Values) => string;
+
+/** What has come so far, for all widgets of the page, by language: words by their keys, packed blocks of them by their letter. */
+const heard: Record<string, Record<string, Message>> = {};
 
 const primary = (language: string): string => language.split("-")[0] ?? "";
 
@@ -33,30 +45,33 @@ const primary = (language: string): string => language.split("-")[0] ?? "";
 export function learn(languages: Languages, language: string, whenLearnt: () => void): void {
   const code = primary(language);
   languages[code]?.().then(
-    ({ strings }) => {
-      heard[code] = { ...heard[code], ...strings };
+    ({ strings, default: packed = "" }) => {
+      const words: Record<string, Message> = (heard[code] = { ...heard[code], ...strings });
+      for (const block of packed.split("\n\n")) words[block[0] ?? ""] = block;
       whenLearnt();
     },
     () => undefined,
   );
 }
 
-/** A message in a language, as far as its words have come. */
-export const messageIn = (language: string, key: keyof Translation): Message | undefined =>
-  heard[primary(language)]?.[key];
+/** A message in a language, as far as its words have come: a line of the block that is packed in the order of the English file, or the word itself. */
+export function messageIn(language: string, english: object, key: keyof Translation): Message | undefined {
+  const words = heard[primary(language)];
+  const keys = Object.keys(english);
+  const block = words?.[keys[0]?.[0] ?? ""] as string | undefined;
+  return block?.slice(1).split("\n")[keys.indexOf(key)] ?? words?.[key];
+}
 
 /** Whether a page's own word is one that can be said. */
 export const isMessage = (value: unknown): value is Message =>
   typeof ((value as { other?: unknown } | undefined)?.other ?? value) === "string";
 
-/** Puts values into a message; a message with plurals is chosen by `values.count`. */
-export function speak(message: Message, language: string, values: Values = {}): string {
-  const text =
-    typeof message === "string"
-      ? message
-      : (message[new Intl.PluralRules(language).select(Number(values.count))] ?? message.other);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+/** The sentence of a message where nothing is counted. */
+export const sentenceOf: Choose = (message) => (typeof message === "string" ? message : message.other);
+
+/** Puts values into a sentence. */
+export const speak = (sentence: string, language: string, values: Values = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     return typeof value === "number" ? value.toLocaleString(language) : (value ?? "");
   });
-}

@@ -1,4 +1,5 @@
 import { readCues } from "../base/cue-file.js";
+import { filmOnPage } from "../base/film-page.js";
 import { pageUrl } from "../base/page.js";
 import { safeUrl } from "../base/url.js";
 import type { StoryFacts, VideoFacts } from "./structured-data.js";
@@ -30,7 +31,7 @@ export async function videoFacts(
     description: story.standfirst,
     duration,
     contentUrl: page ? undefined : fileOf(video),
-    embedUrl: page,
+    embedUrl: page && filmOnPage(page)?.embed.href,
     clips: await clipsOf(video, duration || Infinity),
   };
 }

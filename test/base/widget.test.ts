@@ -3,7 +3,7 @@ import { html as template } from "lit";
 import type { TemplateResult } from "lit";
 import { Widget } from "../../src/base/widget.js";
 import { reset } from "../../src/styles/reset.js";
-import { afterwards, settled, until } from "../support/page.js";
+import { afterwards, consoleMessages, settled, until } from "../support/page.js";
 
 /** The smallest widget: says how many links its author wrote and tells when its life ends. */
 class LinkCount extends Widget {
@@ -41,6 +41,18 @@ describe("every widget", () => {
     await until(() => words(element) === "1 links");
     element.insertAdjacentHTML("beforeend", `<a slot="link" href="/two">Two</a>`);
     await until(() => words(element) === "2 links");
+  });
+
+  it("says once which attribute it could not read as JSON, and goes on with its own words", async () => {
+    const messages = consoleMessages();
+    const broken = `{"links":`;
+    for (const text of [broken, broken, "", `{"links": "Links"}`]) {
+      const element = await linkCount();
+      element.setAttribute("strings", text);
+      await settled(element);
+      expect(words(element)).to.equal("0 links");
+    }
+    expect(messages).to.deep.equal([`warn: <link-count> leaves out "${broken}", which is no JSON. <link-count>`]);
   });
 
   it("leaves the author's children exactly as they were", async () => {

@@ -30,10 +30,9 @@ describe("a story in Atom", () => {
       [`<link rel="alternate" href="/a"/>`, "https://paper.example/a"],
       [`<link rel="http://www.iana.org/assignments/relation/alternate" href="/a"/>`, "https://paper.example/a"],
       [`<link rel="self" href="/self"/><link rel="edit" href="/edit"/><link href="/a"/>`, "https://paper.example/a"],
-      [
-        `<link rel="enclosure" href="/a.mp3"/><link rel="related" href="/r"/><link rel="replies" href="/c"/>`,
-        undefined,
-      ],
+      [`<link rel="related" href="/r"/><link rel="replies" href="/c"/><link rel="self" href="/s"/>`, undefined],
+      [`<link rel="enclosure" href="/a.mp3" type="audio/mpeg"/>`, "https://paper.example/a.mp3"],
+      [`<link rel="enclosure" href="/a.jpg" type="image/jpeg"/>`, undefined],
       [`<link type="application/json" href="/a.json"/><link type="text/html" href="/a"/>`, "https://paper.example/a"],
       [`<link type="application/pdf" href="/a.pdf"/>`, "https://paper.example/a.pdf"],
       [`<link href="javascript:alert(1)"/><link href="/a"/>`, "https://paper.example/a"],

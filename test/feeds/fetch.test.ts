@@ -214,11 +214,12 @@ describe("the letters of a feed", () => {
   const latin = (text: string): string => btoa(text);
   const text = "<title>Ca\u00E9: ol\u00E9</title><link>/a</link>";
   const utf8 = btoa(String.fromCharCode(...new TextEncoder().encode(rss(text))));
-  const wide = (bigEndian: boolean, zeros: number[] = []): string =>
+  const wide = (bigEndian: boolean, zeros: number[] = [], written = rss(text)): string =>
     btoa(
-      [...`\uFEFF${rss(text)}`]
-        .map((letter) => {
-          const unit = [...zeros, letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255];
+      `\uFEFF${written}`
+        .split("")
+        .map((half) => {
+          const unit = [...zeros, half.charCodeAt(0) >> 8, half.charCodeAt(0) & 255];
           return String.fromCharCode(...(bigEndian ? unit : unit.reverse()));
         })
         .join(""),
@@ -253,6 +254,17 @@ describe("the letters of a feed", () => {
     ];
     for (const [name, bodyBase64, type] of rows)
       expect(titles(await answered({ bodyBase64, type })), name).to.deep.equal(["Caé: olé"]);
+  });
+
+  it("are right in JSON, too, in units of two bytes and beyond the first plane", async () => {
+    const json = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      items: [{ id: "1", url: "/a", title: "Caf\u00E9 \u{1F355}" }],
+    });
+    for (const isBigEndian of [false, true]) {
+      const bodyBase64 = wide(isBigEndian, [], json);
+      expect(titles(await answered({ bodyBase64, type: "application/json" }))).to.deep.equal(["Caf\u00E9 \u{1F355}"]);
+    }
   });
 
   it("are right but for the one that is mangled", async () => {

@@ -208,12 +208,38 @@ describe("a JSON Feed", () => {
         { id: "1", url: "/a", content_html: "<p>A <b>micropost</b>.</p>" },
         { id: "2", title: "Nowhere" },
         { id: "3", external_url: "/b", content_text: "Text." },
+        { id: "4", title: "Heard", attachments: [{ url: "/c.mp3", mime_type: "audio/mpeg" }] },
       ]),
     );
     expect(stories.map(({ title, url }) => [title, url])).to.deep.equal([
       ["A micropost.", "https://paper.example/a"],
       ["Text.", "https://paper.example/b"],
+      ["Heard", "https://paper.example/c.mp3"],
     ]);
+  });
+
+  it("is dated as e-mail dates itself, too, and by Unix time in a text", () => {
+    const dates: [written: unknown, meant: string | undefined][] = [
+      ["Fri, 31 May 2019 12:17:58 -0700", "2019-05-31T19:17:58.000Z"],
+      ["Sat, 1 Jun 2019 12:17:58 GMT", "2019-06-01T12:17:58.000Z"],
+      ["1 Jun 2019 12:17 +0000", "2019-06-01T12:17:00.000Z"],
+      ["200806031105", undefined],
+      ["Sat, 31 Jun 2019 12:17:58 GMT", undefined],
+      ["Sat, 1 Foo 2019 12:17:58 GMT", undefined],
+      ["Sat, 1 Jun 2019 25:17:58 GMT", undefined],
+      ["Sat, 1 Jun 2019 12:17:58 XYZ", undefined],
+      ["1072865695", "2003-12-31T10:14:55.000Z"],
+      ["2003-12-31T10:14:55.250+0100", "2003-12-31T09:14:55.250Z"],
+      ["2003-12-31 10:14:55 +01:00", "2003-12-31T09:14:55.000Z"],
+      ["2003-12-31 10:14:55 UTC", "2003-12-31T10:14:55.000Z"],
+      ["2003-12-31", "2003-12-31T00:00:00.000Z"],
+      ["31", undefined],
+      ["soon", undefined],
+    ];
+    for (const [date_published, meant] of dates) {
+      const { published } = only(read(feed([{ id: "1", url: "/a", title: "A", date_published }])));
+      expect(published && new Date(published).toISOString(), String(date_published)).to.equal(meant);
+    }
   });
 });
 

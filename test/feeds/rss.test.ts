@@ -46,7 +46,7 @@ describe("a story in RSS", () => {
     expect(title.length).to.be.at.most(81);
   });
 
-  it("links to its page: link, else a permanent guid, never something else", () => {
+  it("links to its page: link, else a permanent guid, else the recording it is, never something else", () => {
     const links: [written: string, address: string | undefined][] = [
       ["<link>https://paper.example/a</link>", "https://paper.example/a"],
       ["<link>\n  /a?b=1&amp;c=2\n</link>", "https://paper.example/a?b=1&c=2"],
@@ -62,7 +62,11 @@ describe("a story in RSS", () => {
       ["<link>javascript:alert(1)</link><guid>https://paper.example/g</guid>", "https://paper.example/g"],
       ["<link>data:text/html,x</link>", undefined],
       ["<link>ftp://paper.example/a</link>", undefined],
-      [`<enclosure url="https://paper.example/a.mp3" type="audio/mpeg"/>`, undefined],
+      [`<enclosure url="https://paper.example/a.mp3" type="audio/mpeg"/>`, "https://paper.example/a.mp3"],
+      [`<enclosure url="/a.mp3" type="audio/mpeg"/><guid>https://paper.example/g</guid>`, "https://paper.example/g"],
+      [`<media:group><media:content url="/a.mp4" medium="video"/></media:group>`, "https://paper.example/a.mp4"],
+      [`<media:content url="/a.mp4"/><media:player url="/watch"/>`, "https://paper.example/watch"],
+      [`<enclosure url="/a.jpg" type="image/jpeg"/><media:content url="/b.jpg" medium="image"/>`, undefined],
       ["<comments>https://paper.example/comments</comments>", undefined],
     ];
     for (const [written, address] of links) {
@@ -267,6 +271,21 @@ describe("the older and other forms of RSS", () => {
     ]) {
       expect(read(feed).stories, feed).to.deep.equal([{ title: "A", url: "https://paper.example/a" }]);
     }
+  });
+
+  it("names in capitals are read, as the first tools wrote them", () => {
+    const feed = `<RSS VERSION="0.91"><CHANNEL><TITLE>All</TITLE><LINK>/</LINK><LANGUAGE>en</LANGUAGE>
+      <ITEM><TITLE>A</TITLE><LINK>/a</LINK><PUBDATE>31 Dec 2003</PUBDATE></ITEM>
+      <Item><Title>B</Title><Link>/b</Link></Item></CHANNEL></RSS>`;
+    const capitals = read(feed);
+    expect(capitals).to.deep.equal({
+      source: "rss",
+      stories: [
+        { title: "A", url: "https://paper.example/a", published: "2003-12-31", lang: "en" },
+        { title: "B", url: "https://paper.example/b", lang: "en" },
+      ],
+    });
+    expect(read(feed.slice(0, -30)).stories.map(({ title }) => title)).to.deep.equal(["A"]);
   });
 
   it("what stands in a foreign vocabulary is not taken for the story's own", () => {

@@ -40,6 +40,36 @@ for (const browser of browsers) {
       });
     });
 
+    test("shows all its links, and says why there is no feed, where the file for more never comes", async () => {
+      const list = `<related-stories ranking="recent" more page-size="1">${links}</related-stories>`;
+      const fed = `<related-stories id="fed" src="/none.json">${links.replaceAll('href="/', 'href="/other-')}</related-stories>`;
+      const prepare = async (page) => {
+        await page.evaluateOnNewDocument(() => {
+          const { setTimeout } = globalThis;
+          // Nobody waits eight seconds for this.
+          globalThis.setTimeout = (told, wait, ...more) => setTimeout(told, wait > 5000 ? 50 : wait, ...more);
+          globalThis.reasons = [];
+          document.addEventListener("standfirst-stories-failed", ({ detail }) => reasons.push(detail.reason));
+        });
+        await page.setRequestInterception(true);
+        page.on("request", (request) => onward.test(request.url()) || request.continue());
+      };
+      await onPage({ browser, html: pageOf(""), prepare }, async ({ page, upgraded }) => {
+        // A page is not loaded before a file that was asked for on the way.
+        await page.evaluate((lists) => document.body.insertAdjacentHTML("beforeend", lists), list + fed);
+        await upgraded("related-stories");
+        for (const name of ["related-stories", "#fed"]) {
+          await page.waitForFunction(
+            (one) => document.querySelector(one).shadowRoot.querySelectorAll("a").length === 2,
+            {},
+            name,
+          );
+          assert.deepEqual(await lines(page, name), ["Live", "Film", "The mill", "The ferry"]);
+        }
+        await page.waitForFunction(() => reasons.includes("blocked"));
+      });
+    });
+
     for (const wish of ['layout="rail"', 'layout="rail" dir="rtl"', 'more page-size="1"', 'layout="ranked"'])
       test(`moves nothing below it when its file comes late: ${wish}`, async () => {
         const html = pageOf(`<related-stories heading="Read more" ${wish}>${links}</related-stories>`);

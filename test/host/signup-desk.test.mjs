@@ -64,14 +64,16 @@ for (const browser of browsers)
     test("has not come when the page is left in the next instant", async () => {
       const { url, sent } = await service(pending);
       const routes = { ...keptBack().routes, "/next": "<title>Next</title>" };
-      await atSignup({ browser, html: pageWith(pastedForm(url)), routes }, async (opened) => {
+      const box = `<label slot="consent"><input type="checkbox" name="terms" checked> I agree</label></newsletter-signup>`;
+      const html = pageWith(pastedForm(url).replace("</newsletter-signup>", box));
+      await atSignup({ browser, html, routes }, async (opened) => {
         const leaving = opened.page.waitForNavigation();
         await opened.page.evaluate(fillAndPress, reader);
         await opened.page.evaluate(() => setTimeout(() => location.assign("/next"), 30));
         await leaving;
         const [request] = await sent(1);
         const fields = Object.fromEntries(new URLSearchParams(request?.body));
-        assert.deepEqual(fields, { email: reader, list: "friday", website: "" });
+        assert.deepEqual(fields, { email: reader, list: "friday", website: "", terms: "on" });
       });
     });
 
@@ -94,18 +96,24 @@ for (const browser of browsers)
       });
     });
 
-    test("is missing: what has to be agreed to is still asked for first", async () => {
+    test("is missing: what has to be agreed to is still asked for first, and goes along with what is chosen", async () => {
       const { url, sent } = await service(thanks);
       const box = `<label slot="consent"><input type="checkbox" name="terms" required> I agree</label></newsletter-signup>`;
-      const html = pageWith(pastedForm(url).replace("</newsletter-signup>", box));
+      const choice = `newsletters='[{"id":"monday","name":"Monday"},{"id":"sunday","name":"Sunday"}]'`;
+      const html = pageWith(pastedForm(url, choice).replace("</newsletter-signup>", box));
       await atSignup({ browser, html, missing: /embed\/signup-/ }, async ({ page, reader: person }) => {
         await person.type();
         await person.press();
         await page.waitForFunction(() => document.activeElement?.name === "terms", { polling: 50 });
         assert.equal((await sent()).length, 0);
         await page.click("[name=terms]");
+        await page.evaluate(() =>
+          document.querySelector("newsletter-signup").shadowRoot.querySelector("[value=sunday]").click(),
+        );
         await person.press();
-        assert.equal((await sent(1)).length, 1);
+        const [request] = await sent(1);
+        const fields = [...new URLSearchParams(request.body)].map(String);
+        assert.deepEqual(fields.toSorted(), [`email,${reader}`, "list,friday", "list,sunday", "terms,on", "website,"]);
       });
     });
 

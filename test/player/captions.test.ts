@@ -21,7 +21,20 @@ Lowest line
 Left
 
 00:12.000 --> 00:16.000 align:start
-שלום עולם`;
+שלום עולם
+
+00:16.000 --> 00:18.000 line:-3
+Third from below
+
+00:18.000 --> 00:20.000 line:-8
+Near the top
+
+00:18.000 --> 00:20.000 line:-1
+At the bottom
+
+00:20.000 --> 00:22.000 line:-1
+One row
+and another`;
 const chapters = `WEBVTT
 
 00:00.000 --> 00:12.000
@@ -63,6 +76,20 @@ describe("captions", () => {
     const bar = find("slider", "Position in the film", element).getBoundingClientRect();
     expect(low).to.have.length(2);
     for (const { bottom } of low) expect(bottom).to.be.at.most(bar.top);
+  });
+
+  it("stand as many lines from below as their author says", async () => {
+    const element = await story(aFilm);
+    const film = videoOf(element).getBoundingClientRect();
+    const [third] = await captionsAt(element, 16.5, "Third from below");
+    const rest = (await captionsAt(element, 20.5, "and another")).at(-1) as DOMRect;
+    const row = (third?.height ?? 0) * 1.2;
+    expect((third?.bottom ?? 0) + row).to.be.below(rest.bottom);
+    const [high, low] = await captionsAt(element, 18.5, "Near the top");
+    expect((high?.bottom ?? Infinity) - film.top).to.be.below(film.height * 0.35);
+    expect(high?.top).to.be.at.least(film.top);
+    expect(low?.bottom).to.be.closeTo(rest.bottom, 4);
+    expect(rest.bottom).to.be.below(film.bottom);
   });
 
   it("stand where their author put them, from left to right in every language of the page", async () => {

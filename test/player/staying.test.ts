@@ -184,6 +184,28 @@ describe("share and structured data of a film", () => {
     expect(script.text).to.include('"duration":"PT1M0S"');
   });
 
+  it("names the player of a film of somebody else, without cookies, and no file", async () => {
+    for (const [src, embed] of [
+      ["https://www.youtube.com/watch?v=abcdefghijk&t=4", "https://www.youtube-nocookie.com/embed/abcdefghijk"],
+      ["https://vimeo.com/123456/abcdef", "https://player.vimeo.com/video/123456?dnt=1&h=abcdef"],
+    ]) {
+      const element = await story(
+        html`<video-feature
+          src=${src}
+          poster="/demo/media/still.jpg"
+          headline="Film"
+          published="2026-11-20"
+          structured-data
+        ></video-feature>`,
+      );
+      const script = await until(() => document.head.querySelector<HTMLScriptElement>('script[type$="ld+json"]'));
+      expect(script.text).to.include(`"embedUrl":"${embed}"`);
+      expect(script.text).not.to.include("contentUrl");
+      element.remove();
+      await until(() => !script.isConnected);
+    }
+  });
+
   it("puts nothing into the page unless asked", async () => {
     const element = await story(html`<video-feature headline="Film" published="2026-11-20">${film()}</video-feature>`);
     await until(() => visibleText(element).includes("Film"));

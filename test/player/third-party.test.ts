@@ -113,6 +113,18 @@ describe("a film on YouTube or Vimeo", () => {
     expect(frame.src).to.match(/^https:\/\/player\.vimeo\.com\/video\/123456\?.*dnt=1.*h=abcdef/);
   });
 
+  it("starts again and shows captions in its frame, too, where its author wants that", async () => {
+    const framed = async (src: string) => {
+      const element = await story(
+        html`<video-feature src=${src} consent="given" headline="Film" loop captions="fr"></video-feature>`,
+      );
+      await press(facade(element));
+      return (await until(() => frameOf(element))).src;
+    };
+    expect(await framed(page)).to.match(/&loop=1&playlist=abcdefghijk&cc_load_policy=1&cc_lang_pref=fr/);
+    expect(await framed("https://vimeo.com/123456")).to.match(/&loop=1&texttrack=fr/);
+  });
+
   it("that is none leads to its page instead", async () => {
     const element = await story(html`<video-feature src="https://www.youtube.com/@channel/videos"></video-feature>`);
     await press(find("button", /^Play/, element));
@@ -125,7 +137,7 @@ describe("a film on YouTube or Vimeo", () => {
 
 describe("the addresses of third parties", () => {
   it("are understood in all their forms, and only when they name a film", () => {
-    const address = (url: string) => providerOf(url)?.address(0);
+    const address = (url: string) => providerOf(url)?.address(0, {});
     for (const url of [
       page,
       "https://youtu.be/abcdefghijk?si=x",
@@ -151,14 +163,53 @@ describe("the addresses of third parties", () => {
   });
 });
 
+describe("a file that Vimeo serves, or one that only sounds so", () => {
+  it("is a film as any other file, without a frame and without a question", async () => {
+    for (const src of [
+      "https://player.vimeo.com/external/123456.hd.mp4?s=0a1b&profile_id=175",
+      "https://player.vimeo.com/external/123456.m3u8?s=0a1b",
+      "https://player.vimeo.com/progressive_redirect/playback/123456/rendition/1080p/file.mp4?loc=external",
+      "https://media.example/vimeo/film",
+      "https://media.example/films/www.youtube.com",
+    ]) {
+      const element = await story(html`<video-feature src=${src} headline="Film"></video-feature>`);
+      expect(element.shadowRoot?.querySelector("video")?.src).to.equal(src);
+      expect(element.page).to.equal(undefined);
+    }
+  });
+});
+
 describe("the frame of a third party", () => {
   it("begins where the address of its page says, and in silence where the film is muted", () => {
-    const address = (url: string, time = 0, isSilent = false) => providerOf(url)?.address(time, isSilent);
+    const address = (url: string, time = 0, muted = false) => providerOf(url)?.address(time, { muted });
     expect(address("https://youtu.be/abcdefghijk?t=1m5s")).to.include("&start=65");
     expect(address("https://youtu.be/abcdefghijk?t=65", 30)).to.include("&start=30");
     expect(address("https://vimeo.com/123456#t=30s")).to.match(/#t=30s$/);
     expect(address(page, 0, true)).to.include("&mute=1");
     expect(address("https://vimeo.com/123456", 0, true)).to.include("&muted=1");
+  });
+});
+
+describe("a film that is to be framed", () => {
+  it("keeps how loud and how fast the page wants it until the frame can hear it", async () => {
+    const { frame, told, origin } = await frameThatAnswers();
+    const provider = { ...(providerOf(page) as NonNullable<ReturnType<typeof providerOf>>), origin };
+    const video = Object.assign(document.createElement("video"), { volume: 0.25 });
+    const ended = new AbortController();
+    afterwards(() => ended.abort());
+    driveFrame(frame, provider, video, ended.signal, () => undefined);
+    video.playbackRate = 1.5;
+    video.currentTime = 40;
+    video.pause();
+    document.body.append(frame);
+    await until(() => told.length > 4, "the frame was not told");
+    expect(told.slice(1)).to.have.deep.members([
+      { event: "command", func: "setVolume", args: [25] },
+      { event: "command", func: "setPlaybackRate", args: [1.5] },
+      { event: "command", func: "seekTo", args: [40, true] },
+      { event: "command", func: "pauseVideo", args: [true] },
+    ]);
+    expect(video.volume).to.equal(0.25);
   });
 });
 

@@ -1,4 +1,6 @@
 import { expect, html } from "@open-wc/testing";
+import { render } from "lit";
+import type { VideoFeature } from "../../src/widgets/video-feature/video-feature.js";
 import { control, facade, film, isPlaying, playing, story, videoOf } from "./film.js";
 import {
   accessibleName,
@@ -124,7 +126,7 @@ describe("the help", () => {
     find("button", "Pause", element).focus();
     await key("?");
     await until(() => findAll("group", "Keyboard shortcuts", element)[0]);
-    expect(visibleText(element)).to.include("10 seconds back or on");
+    expect(visibleText(element)).to.include("10 seconds back or forward");
     await press(find("checkbox", "Use keyboard shortcuts", element));
     await key("Escape");
     find("button", "Pause", element).focus();
@@ -189,7 +191,7 @@ describe("resume", () => {
     const again = await playing(next);
     await until(() => again.currentTime >= 12);
     expect(visibleText(next)).to.include("Continued at 0:12.");
-    await press(find("button", "Start from the beginning", next));
+    await press(find("button", "Start over", next));
     await until(() => again.currentTime < 5);
     expect(visibleText(next)).not.to.include("Continued");
   });
@@ -223,6 +225,39 @@ describe("resume", () => {
     await until(() => video.paused);
     const next = await story(html`<video-feature>${film()}</video-feature>`);
     expect((await playing(next)).currentTime).to.be.below(10);
+  });
+});
+
+describe("a moment in the page's address", () => {
+  const withMoment = (moment: string) => {
+    const before = location.href;
+    history.replaceState(null, "", moment);
+    afterwards(() => history.replaceState(null, "", before));
+  };
+  /** A film as it stands in a component of the page. */
+  const inComponent = async () => {
+    const host = await story(html`<div></div>`);
+    host.attachShadow({ mode: "open" });
+    render(html`<video-feature headline="Inside">${film()}</video-feature>`, host.shadowRoot as ShadowRoot);
+    return host.shadowRoot?.querySelector("video-feature") as VideoFeature;
+  };
+
+  it("is shown by a film that stands in a component of the page", async () => {
+    withMoment("#t=7");
+    const element = await inComponent();
+    await until(() => element.currentTime === 7, "the moment was not shown");
+    expect(element.paused).to.equal(true);
+  });
+
+  it("is shown by the first film only, wherever it stands", async () => {
+    withMoment("#t=7");
+    const first = await inComponent();
+    const second = await inComponent();
+    const third = await story(html`<video-feature headline="Last">${film()}</video-feature>`);
+    await until(() => first.currentTime === 7, "the moment was not shown");
+    location.hash = "t=9";
+    await until(() => first.currentTime === 9, "the link was not followed");
+    expect([second.currentTime, third.currentTime]).to.deep.equal([0, 0]);
   });
 });
 
@@ -261,6 +296,20 @@ describe('autoplay="visible"', () => {
     const from = performance.now();
     await until(() => performance.now() - from > 500);
     expect(plays).to.deep.equal([]);
+  });
+
+  it("starts and stops to apply when the page says so", async () => {
+    const element = await story(html`<video-feature>${film()}</video-feature>`);
+    element.autoplay = "visible";
+    const video = videoOf(element);
+    await until(() => isPlaying(video), "the film never played by itself");
+    element.autoplay = undefined;
+    await element.updateComplete;
+    element.before(document.createElement("p"));
+    element.style.cssText = "display: block; margin-top: 3000px";
+    await until(() => video.getBoundingClientRect().top > innerHeight);
+    const time = video.currentTime;
+    await until(() => video.currentTime > time + 0.5, "a film that plays no longer by itself was paused");
   });
 
   it("never starts where the reader asked for less motion", async function () {

@@ -228,6 +228,39 @@ describe("a pasted form of a service", () => {
       expect(await said(provider as ProviderName, "/x", answer), provider).to.deep.equal({ outcome: "accepted" });
   });
 
+  it("claims nothing where a service refuses in words of another language: they may say who is on the list", async () => {
+    const refusals: [ProviderName | "auto", Answer][] = [
+      [
+        "brevo",
+        { status: 400, json: { success: false, errors: { EMAIL: "Diese E-Mail-Adresse ist bereits angemeldet." } } },
+      ],
+      ["mailpoet", { status: 400, json: { errors: [{ message: "Cette adresse e-mail est déjà inscrite." }] } }],
+      ["mautic", { json: { success: 0, errorMessage: ["Ya est\u00e1 suscrito."] } }],
+      ["auto", { status: 422, json: { errors: { email: ["Il campo e-mail è già stato utilizzato."] } } }],
+      ["kit", { json: { status: "failed", errors: ["登録済みです"] } }],
+    ];
+    for (const [provider, answer] of refusals)
+      expect(await said(provider as ProviderName, "/x", answer), provider).to.deep.equal({
+        outcome: "unconfirmed",
+        reason: "unread",
+      });
+  });
+
+  it("reads a code or the name of a field in any language", async () => {
+    const title = "Ce champ n’est pas valide.";
+    expect(await said("endpoint", "/x", { status: 422, json: { field: "email", title } })).to.include({
+      outcome: "invalid",
+    });
+    expect(
+      await said("mautic", "/x", { json: { success: 0, validationErrors: { email: title }, errorMessage: title } }),
+    ).to.include({ outcome: "invalid", field: "email" });
+    for (const status of [401, 404])
+      expect((await said("brevo", "/x", { status, json: { message: title } })).outcome).to.equal("misconfigured");
+    expect((await said("endpoint", "/x", { status: 400, json: { title: "Bad Request" } })).outcome).to.equal(
+      "misconfigured",
+    );
+  });
+
   it("is a refusal where something else than being on the list has happened already", async () => {
     const refusals: Answer[] = [
       { status: 400, json: { message: "This link has already expired." } },

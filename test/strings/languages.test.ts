@@ -7,6 +7,7 @@ import { en } from "../../src/strings/en.js";
 import { pageLanguages } from "../../src/strings/page-languages.js";
 import { playerLanguages } from "../../src/strings/player-languages.js";
 import { signupLanguages } from "../../src/strings/signup-languages.js";
+import { sentenceFor } from "../../src/strings/plural.js";
 import { speak } from "../../src/strings/strings.js";
 import type { Languages, Message } from "../../src/strings/strings.js";
 import "../../src/widgets/community-cta/define.js";
@@ -75,7 +76,7 @@ describe("a message with a number", () => {
   it("is put the way the language counts", async () => {
     const says = async (language: string, count: number) => {
       const { strings } = (await pageLanguages[language]?.()) ?? {};
-      return speak(strings?.storiesAdded ?? "", language, { count });
+      return speak(sentenceFor(strings?.storiesAdded ?? "", language, { count }), language, { count });
     };
     expect(await Promise.all([1, 2, 5, 22, 1.5].map((count) => says("pl", count)))).to.deep.equal([
       "jeszcze 1 artykuł",

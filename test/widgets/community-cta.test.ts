@@ -358,6 +358,17 @@ describe("a dismissal of <community-cta>", () => {
     expect(height(element)).to.be.greaterThan(0);
   });
 
+  it("counts for the same invitation wherever it stands on the page, and for no other", async () => {
+    const top = await nextPage();
+    const bottom = await nextPage();
+    const other = await nextPage(html`<community-cta campaign="circle" heading="Other" dismissible></community-cta>`);
+    const heard = eventsOf(document, ...events);
+    await dismiss(top);
+    await until(() => height(bottom) === 0, "the other one stayed");
+    expect(height(other)).to.be.greaterThan(0);
+    expect(heard).to.have.length(1);
+  });
+
   it("works where nothing can be stored; the next page shows it again", async () => {
     storageForbidden();
     const messages = consoleMessages();

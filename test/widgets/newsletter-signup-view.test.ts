@@ -3,7 +3,19 @@ import { expect } from "@open-wc/testing";
 import type { NewsletterSignup } from "../../src/widgets/newsletter-signup/newsletter-signup.js";
 import type { OutcomeName } from "../../src/signup/outcome.js";
 import { newKey } from "../support/origin.js";
-import { fill, find, findAll, readerPrefers, renderedElements, settled, until, windowSize } from "../support/page.js";
+import { contrast, groundOf, painted } from "../support/contrast.js";
+import {
+  fill,
+  find,
+  findAll,
+  focused,
+  key,
+  readerPrefers,
+  renderedElements,
+  settled,
+  until,
+  windowSize,
+} from "../support/page.js";
 import { addressField, signup } from "../support/signup.js";
 
 const outcomes = [
@@ -130,6 +142,26 @@ describe("<newsletter-signup> in forced colours", () => {
       element.remove();
     }
   });
+});
+
+describe("the message of a <newsletter-signup> that has the keyboard", () => {
+  for (const scheme of ["light", "dark"])
+    it(`has a quiet ring that can be seen, in no colour of the theme, ${scheme}`, async () => {
+      const element = await signup(
+        `<newsletter-signup style="color-scheme: ${scheme}; color: CanvasText; background: Canvas; --standfirst-color-accent: #b3261e" action="${action}" list="${newKey("ring")}"></newsletter-signup>`,
+      );
+      element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve("pending")));
+      await fill(addressField(element), "reader@example.com");
+      await key("Enter");
+      const message = find("status", undefined, element);
+      await until(() => focused() === message && /confirm your/.test(message.textContent));
+      const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(message);
+      expect([outlineStyle, Number.parseFloat(outlineWidth)]).to.deep.equal(["solid", 2]);
+      const around = groundOf(message);
+      expect(contrast(painted([...around, outlineColor]), painted(around))).to.be.at.least(3);
+      const [red, green, blue] = painted([...around, outlineColor]);
+      expect(Math.max(red, green, blue) - Math.min(red, green, blue), outlineColor).to.be.below(0.05 * 255);
+    });
 });
 
 describe("the page around a <newsletter-signup>", () => {

@@ -40,6 +40,18 @@ describe("<newsletter-signup>", () => {
     expect(find("checkbox", "Friday", element)).to.have.property("checked", false);
   });
 
+  it("shows its form whatever is handed over as newsletters", async () => {
+    for (const text of ["[null]", '"friday"', '{"length":2}', "7"]) {
+      const element = await signup(`<newsletter-signup action="${action}" newsletters='${text}'></newsletter-signup>`);
+      expect(addressField(element), text).to.satisfy(isShown);
+      expect(findAll("checkbox", undefined, element)).to.deep.equal([]);
+    }
+    const element = await signup(
+      `<newsletter-signup action="${action}" newsletters='[null, {"id":"friday","name":"Friday"}]'></newsletter-signup>`,
+    );
+    expect(find("checkbox", "Friday", element)).to.satisfy(isShown);
+  });
+
   it("keeps what is typed when it is moved in the document", async () => {
     const element = await signup(`<newsletter-signup action="${action}"></newsletter-signup>`);
     await fill(addressField(element), "half-typed@exam");

@@ -77,6 +77,14 @@ describe("standfirst.css, before the module has run", () => {
       expect(topOf(page)).to.be.closeTo(before, 2.9);
     });
 
+  it("lays them out by nothing that the page calls by a name of its own", async () => {
+    const list = `<related-stories><ul>${`<li><a href="/a">A story</a></li>`.repeat(3)}</ul></related-stories>`;
+    const page = await pageBefore(320, `<style>:root { --across: 3; --column: 1px; --card: 1px }</style>${list}`);
+    const [first, second] = page.querySelectorAll("li");
+    expect(first?.getBoundingClientRect().width).to.be.above(300);
+    expect(second?.getBoundingClientRect().left).to.equal(first?.getBoundingClientRect().left);
+  });
+
   it("lays out their pictures, too, where cards are columns", async () => {
     const item = (name: string) =>
       `<li><a href="/${name}"><img src="/demo/media/stories/01.avif" alt="" width="600" height="400"> A story about ${name}</a></li>`;

@@ -232,6 +232,21 @@ describe("<related-stories>", () => {
     expect(visibleText(stories)).to.include("Ida Vey");
   });
 
+  it("says how long a film is in units that nobody takes for a time of day", async () => {
+    const said = async (duration: unknown, lang: string): Promise<string | null | undefined> => {
+      const film = JSON.stringify([{ title: "A film", url: "/film", duration }]);
+      const stories = await fixture(
+        html`<related-stories allow-repeats lang=${lang} stories=${film}></related-stories>`,
+      );
+      return stories.shadowRoot?.querySelector("[part=duration]")?.textContent;
+    };
+    expect(await said(1104, "en")).to.equal("19 min");
+    expect(await said(1104, "de")).to.equal("19 Min.");
+    expect(await said("24", "en")).to.equal("1 min");
+    expect(await said(5400, "en")).to.equal("90 min");
+    for (const length of [0, "long"]) expect(await said(length, "en")).to.equal(undefined);
+  });
+
   it("loads pictures late, reserves their place and never asks for CORS", async () => {
     const stories = await fixture<RelatedStories>(html`<related-stories></related-stories>`);
     stories.stories = [

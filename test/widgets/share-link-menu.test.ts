@@ -39,7 +39,7 @@ describe("the channels of <share-link>", () => {
     await opened(element);
     expect(
       [...(element.shadowRoot?.querySelectorAll("li") ?? [])].map((item) => item.textContent?.trim()),
-    ).to.deep.equal(["X", "Copy link", "Email"]);
+    ).to.deep.equal(["X", "Copy link", "E-mail"]);
     await expect(element).to.be.accessible();
   });
 
@@ -65,7 +65,7 @@ describe("the channels of <share-link>", () => {
     await opened(element);
     const links = findAll("link", undefined, element) as HTMLAnchorElement[];
     expect(links.map((link) => link.textContent?.trim())).to.deep.equal(
-      "Email WhatsApp Bluesky Mastodon Threads X Facebook LinkedIn Reddit Telegram".split(" "),
+      "E-mail WhatsApp Bluesky Mastodon Threads X Facebook LinkedIn Reddit Telegram".split(" "),
     );
     for (const link of links) {
       expect(link.href, link.textContent ?? "").to.include(encodeURIComponent(`${story}?a=1&b=2`));
@@ -111,9 +111,9 @@ describe("the channels of <share-link>", () => {
     await tab();
     expect(focused() === button).to.equal(true);
     await key("Enter");
-    await until(() => findAll("link", "Email", element).length === 1, "the menu did not open");
+    await until(() => findAll("link", "E-mail", element).length === 1, "the menu did not open");
     await tab();
-    await until(() => focused() === find("link", "Email", element), "the first channel is not the next stop");
+    await until(() => focused() === find("link", "E-mail", element), "the first channel is not the next stop");
     await key("Escape");
     await until(() => focused() === button, "the focus did not come back");
     expect(findAll("link", undefined, element)).to.deep.equal([]);
@@ -126,7 +126,7 @@ describe("the channels of <share-link>", () => {
     await press(find("button", "Copy link", await opened(element)));
     await until(() => heard.length === 2);
     expect(copied).to.deep.equal([story]);
-    await until(() => findAll("link", "Email", element).length === 0, "the menu stayed open");
+    await until(() => findAll("link", "E-mail", element).length === 0, "the menu stayed open");
     await until(() => focused() === find("button", "Share", element), "the focus did not come back");
   });
 
@@ -155,10 +155,10 @@ describe("the channels of <share-link>", () => {
     const element = await fixture(html`<share-link url=${story} channels="x, email"></share-link>`);
     const names = () => findAll("link", undefined, element).map((link) => link.textContent?.trim());
     await opened(element);
-    expect(names()).to.deep.equal(["X", "Email"]);
+    expect(names()).to.deep.equal(["X", "E-mail"]);
     Object.assign(element, { channels: ["email", "x"] });
     await settled(element);
-    expect(names()).to.deep.equal(["Email", "X"]);
+    expect(names()).to.deep.equal(["E-mail", "X"]);
   });
 
   it("ask for nothing before the reader comes near", async () => {

@@ -286,7 +286,7 @@ describe("the address that <share-link> shares", () => {
     const element = await fixture(html`<share-link channels="copy email"></share-link>`);
     (link as HTMLLinkElement).href = story;
     await opened(element);
-    expect(find("link", "Email", element).getAttribute("href")).to.include(encodeURIComponent(story));
+    expect(find("link", "E-mail", element).getAttribute("href")).to.include(encodeURIComponent(story));
   });
 
   it("is never a script", async () => {

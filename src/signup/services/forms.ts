@@ -17,7 +17,12 @@ export const loops: Service = {
 };
 export const brevo = form(/(\?.*)?$/, "?isAjax=1");
 /** The header that would make Mautic's answer readable needs permission, which a default installation refuses: then nothing would arrive. */
-export const mautic = form(/&.*|$/, "&ajax=1");
+export const mautic: Service = {
+  ...form(/&.*|$/, "&ajax=1"),
+  // Which field it is about stands beside words in the language of the form.
+  read: ({ text }) =>
+    /"validationErrors":\{"[^"]*mail/.test(`${text}`) ? { outcome: "invalid", field: "email" } : undefined,
+};
 /** MailPoet's field names are salted by the site, so only its own form can be sent. */
 export const mailpoet = form(/post\.php.*/, "ajax.php?action=mailpoet");
 /** Klaviyo's old forms. */

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { property } from "../../base/property.js";
 import { jsonAttribute } from "../../base/json.js";
+import { listOf } from "../../base/list.js";
 import { safeHref } from "../../base/url.js";
 import { Widget } from "../../base/widget.js";
 import { wordsOf } from "../../signup/author-form.js";
@@ -131,7 +132,7 @@ export class NewsletterSignup extends Widget {
   protected override createRenderRoot(): ShadowRoot {
     const { fields } = this.#signup;
     const early = this.shadowRoot?.querySelector<HTMLInputElement>("#email");
-    fields.email = early?.value ?? "";
+    if (early) fields.email = early.value;
     if (early?.matches(":focus")) this.#writeOn();
     const root = super.createRenderRoot();
     this.#signup.attend(root);
@@ -186,9 +187,8 @@ export class NewsletterSignup extends Widget {
     const { view, fields } = this.#signup;
     const { author } = fields;
     const consent = html`<div part="consent"><slot name="consent"></slot></div>`;
-    const boxes = this.newsletters?.length
-      ? newsletterChoice(this.newsletters, this.#words.say("newsletters"))
-      : nothing;
+    const newsletters = listOf<Newsletter>(this.newsletters);
+    const boxes = newsletters[0] ? newsletterChoice(newsletters, this.#words.say("newsletters")) : nothing;
     if (author ? !author.isPlain : !this.action) return html`${boxes}${consent}<slot></slot>`;
     const name = this.#renderName();
     const isLine = name === nothing && boxes === nothing && !this.isSlotted("consent");

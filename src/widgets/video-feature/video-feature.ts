@@ -22,7 +22,8 @@ import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
 
-const thirdParty = /(^|\.)(youtu\.?be|vimeo)\b/;
+/** By their hosts; a file that Vimeo serves is a film as any other file. */
+const thirdParty = /^\w+:\/\/([^/]*\.)?(youtu\.?be|vimeo)\b(?!.+\.(mp4|m3u8))/;
 
 /**
  * Shows a whole video story: its furniture, the film, the body copy. The author's own `<video>` stays where it is and is
@@ -167,7 +168,7 @@ export class VideoFeature extends StoryWidget {
   /** @internal The page of YouTube or Vimeo that `src` names, if it does. */
   get page(): string | undefined {
     const url = safeUrl(this.src, "https://page.invalid");
-    return url && thirdParty.test(url.host) ? url.href : undefined;
+    return url && thirdParty.test(url.href) ? url.href : undefined;
   }
 
   /** @internal What the film is called; may be empty. */
@@ -188,6 +189,7 @@ export class VideoFeature extends StoryWidget {
     // Another address is another film, though the video is the same.
     if (!this.#own && changed.has("src")) this.#playback.adopt();
     this.#arrange();
+    this.#playback.prepare();
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
   }
@@ -202,7 +204,6 @@ export class VideoFeature extends StoryWidget {
     this.#playback.adopt(video);
     if (video) Object.assign(video, this.told);
     this.told = video ? undefined : {};
-    this.#playback.prepare();
   }
 
   /** @internal What the files that are fetched on use are handed. */

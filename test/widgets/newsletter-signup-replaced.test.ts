@@ -1,0 +1,90 @@
+import { expect } from "@open-wc/testing";
+import { newKey, release } from "../support/origin.js";
+import { afterwards, fill, find, findAll, press, settled, until, visibleText } from "../support/page.js";
+import { addressField, endings, pendingAnswer, reader, server, signUpButton, signup } from "../support/signup.js";
+import type { NewsletterSignup } from "../../src/widgets/newsletter-signup/newsletter-signup.js";
+
+const said = (element: Element): string => visibleText(find("status", undefined, element));
+
+/** A framework writes the part of the page that holds the form again, while the request is under way. */
+function replaced(element: Element): NewsletterSignup {
+  const parent = element.parentElement;
+  if (!parent) throw new Error("the form is in no page");
+  parent.innerHTML = element.outerHTML;
+  const again = parent.querySelector("newsletter-signup");
+  if (!again) throw new Error("nothing came in its place");
+  afterwards(() => again.reset());
+  return again;
+}
+
+describe("<newsletter-signup>: forms of one newsletter", () => {
+  it("know of a sign-up on the same page that no reader has touched them for", async () => {
+    const { url } = await server(pendingAnswer);
+    const list = newKey("list");
+    const markup = `<newsletter-signup action="${url}" provider="endpoint" list="${list}"></newsletter-signup>`;
+    const first = await signup(markup);
+    const second = await signup(markup);
+    await fill(addressField(first), reader);
+    await press(signUpButton(first));
+    await until(() => /confirm your address/.test(said(first)));
+    await until(() => /confirm your address/.test(said(second)), "the other form does not know");
+  });
+
+  it("take over what was typed when a form is replaced while it sends, and the sending fails", async () => {
+    const { url, requests, key } = await server({ status: 500, json: {}, hold: true }, pendingAnswer);
+    const markup = `<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`;
+    const element = await signup(markup);
+    const ended = endings(element);
+    await fill(addressField(element), reader);
+    await press(signUpButton(element));
+    await requests(1);
+    const again = replaced(element);
+    await settled(again);
+    await release(key);
+    await until(() => ended.length);
+    await until(() => addressField(again).value === reader, "the address is lost");
+    expect(said(again)).to.match(/did not work/);
+    await press(find("button", "Try again", again));
+    await until(() => /confirm your address/.test(said(again)));
+    expect(await requests(2)).to.have.length(2);
+  });
+
+  it("take over what was typed when the new form comes only after the failure", async () => {
+    const { url, requests, key } = await server({ status: 500, json: {}, hold: true });
+    const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
+    const ended = endings(element);
+    const parent = element.parentElement;
+    await fill(addressField(element), reader);
+    await press(signUpButton(element));
+    await requests(1);
+    const markup = element.outerHTML;
+    element.remove();
+    await release(key);
+    await until(() => ended.length);
+    if (parent) parent.innerHTML = markup;
+    const again = await until(() => parent?.querySelector("newsletter-signup"));
+    afterwards(() => again.reset());
+    await settled(again);
+    addressField(again).focus();
+    await until(() => addressField(again).value === reader, "the address is lost");
+    expect(said(again)).to.match(/did not work/);
+  });
+
+  it("leave what a reader has typed in the new form meanwhile", async () => {
+    const { url, requests, key } = await server({ status: 500, json: {}, hold: true });
+    const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
+    const ended = endings(element);
+    await fill(addressField(element), reader);
+    await press(signUpButton(element));
+    await requests(1);
+    const again = replaced(element);
+    await settled(again);
+    await fill(addressField(again), "other@example.com");
+    await release(key);
+    await until(() => ended.length);
+    await until(() => !again.matches(":state(sending)"));
+    await settled(again);
+    expect(addressField(again).value).to.equal("other@example.com");
+    expect(findAll("button", "Try again", again)).to.deep.equal([]);
+  });
+});
