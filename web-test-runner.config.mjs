@@ -34,7 +34,8 @@ const launchers = {
   },
   firefox() {
     const firefox = findFirefox();
-    return firefox && launcher(firefoxLaunchOptions(firefox));
+    // Nothing here listens to requests, and Firefox tells of each of the hundred that a file makes at some cost. Chromium is cut off through them.
+    return firefox && launcher({ ...firefoxLaunchOptions(firefox), networkEnabled: false });
   },
   webkit: () => isWebKitThere() && webkitLauncher(),
 };

@@ -225,6 +225,10 @@ export function firefoxLaunchOptions(firefox) {
       "dom.security.https_first_schemeless": false,
       "intl.accept_languages": "en-GB",
       "media.volume_scale": "0.0",
+      // Pages of one site share a process, as tabs of one site do for a reader; a new process for each page takes as long as many a test.
+      "dom.ipc.processCount": 1,
+      "dom.ipc.processCount.webIsolated": 1,
+      "dom.ipc.processPrelaunch.enabled": false,
     },
   };
 }

@@ -31,12 +31,13 @@ function filesBelow(folder, ending) {
     .map((file) => relative(root, join(file.parentPath ?? file.path, file.name)));
 }
 
-/** The whole pages share their browsers, so they run in one process. */
-const inOneProcess = { host: join("test", "support", "host-files.mjs") };
+/** Folders of whole pages: their files share browsers, so they run in one process. */
+const inOneProcess = ["host", "workbench"];
 
-function nodeTests(name, folder, seconds, environment = {}) {
+function nodeTests(name, folder, seconds) {
   const all = filesBelow(join("test", folder), ".test.mjs").sort();
-  const files = inOneProcess[folder] ? [inOneProcess[folder]] : all;
+  const isShared = inOneProcess.includes(folder);
+  const files = isShared ? [join("test", "support", "folder-files.mjs")] : all;
   const tally = join(".cache", `tally-${name}.json`);
   const reporters = [
     "--test-reporter=spec",
@@ -45,6 +46,7 @@ function nodeTests(name, folder, seconds, environment = {}) {
     `--test-reporter-destination=${tally}`,
   ];
   const words = ["--test", "--test-concurrency=1", ...reporters, ...files];
+  const environment = isShared ? { STANDFIRST_FOLDER: folder } : {};
   return { name, command: process.execPath, words, seconds, tally, isEmpty: all.length === 0, environment };
 }
 

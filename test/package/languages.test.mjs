@@ -15,6 +15,7 @@ const english = {
     (await words("en-controls")).controlWords,
     (await words("en-frame")).frameWords,
     (await words("en-transcript")).transcriptWords,
+    (await words("en-transcript")).toolWords,
   ],
   signup: [(await words("en-signup")).enSignup],
 };

@@ -53,6 +53,13 @@ describe("standfirst.css, before the module has run", () => {
         expect(topOf(page) - scrollbar).to.be.closeTo(before, 2.9);
       });
 
+  it("reserves the row of the button that shows more", async () => {
+    const page = await pageBefore(600, `<related-stories more src="https://127.0.0.1:9/none"></related-stories>`);
+    const before = topOf(page);
+    await upgrade(page);
+    expect(topOf(page)).to.be.closeTo(before, 2.9);
+  });
+
   it("knows the limit, where the browser can read it", async function () {
     // Browsers without typed attr() reserve twelve.
     if (!CSS.supports("width: calc(attr(limit type(<number>), 12) * 1px)")) this.skip();
