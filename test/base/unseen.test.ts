@@ -10,7 +10,7 @@ let sets = 0;
 /** A page that has these elements before anything is defined; what stands below the gap is out of sight. */
 async function earlyPage(inSight: string, outOfSight: string): Promise<{ elements: Element[]; defineAll(): void }> {
   const prefix = `early${(sets += 1)}`;
-  const markup = `<div>${inSight}<p style="block-size: ${innerHeight}px"></p>${outOfSight}</div>`;
+  const markup = `<div>${inSight}<p style="block-size: ${2 * innerHeight}px"></p>${outOfSight}</div>`;
   const page = await fixture<HTMLElement>(markup.replace(/(<\/?)([a-z]+-)/g, `$1${prefix}-$2`));
   return { elements: [...page.querySelectorAll(":not(p)")], defineAll: () => define({ prefix }) };
 }
