@@ -81,13 +81,12 @@ export async function type(text: string): Promise<void> {
 }
 
 /**
- * Presses into a field, once more where the page moved it from under the pointer, selects what is in it and puts the text there instead. The text
+ * Presses into a field, again where the page moved it from under the pointer, selects what is in it and puts the text there instead. The text
  * comes at once, as a reader's password manager or clipboard brings it: pressing forty keys takes a browser longer than most tests. Where the
  * way through the letters matters, `type` them.
  */
 export async function fill(field: HTMLElement, text: string): Promise<void> {
-  await press(field);
-  if (!field.matches(":focus")) await press(field);
+  for (let presses = 0; presses < 4 && !field.matches(":focus"); presses += 1) await press(field);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   if (!document.execCommand("insertText", false, text)) await type(text);
 }
