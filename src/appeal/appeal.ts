@@ -21,17 +21,21 @@ export function dismiss(element: Element, key: string, span: Span): void {
     for (const other of root.querySelectorAll<Widget>(element.localName)) other.requestUpdate?.();
 }
 
+/** What an element shows now: a page may give it other words before the first were seen. */
+const shown = new WeakMap<Element, string>();
+
 /** Counts one view, when half of the element has come into the window. */
 export function countView(element: Widget, key: string, span: Span): void {
   let isCounted = false;
+  shown.set(element, key);
   element.onLife((life) => {
-    if (isCounted) return;
+    if (isCounted || shown.get(element) !== key) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         isCounted = true;
         observer.disconnect();
-        remember(key, span, ({ views }) => ({ views: (Number(views) || 0) + 1 }));
+        if (shown.get(element) === key) remember(key, span, ({ views }) => ({ views: (Number(views) || 0) + 1 }));
       },
       { threshold: 0.5 },
     );

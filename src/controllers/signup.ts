@@ -163,14 +163,15 @@ export class Signup {
     // What is chosen and agreed to beside the form that is sent goes along.
     const inputs = [...host.querySelectorAll("input"), ...host.renderRoot.querySelectorAll("input")];
     const beside = inputs.filter((input) => input.form !== form);
-    if (!form || ![shown, ...beside].every((input) => input?.reportValidity())) return;
+    if (!form || !url || ![shown, ...beside].every((input) => input?.reportValidity())) return;
     if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
     const add = ({ formData }: FormDataEvent): void => {
       for (const { name, value, checked } of beside) if (name && checked) formData.append(name, value);
     };
     form.addEventListener("formdata", add, { once: true });
+    form.setAttribute("action", url.href);
     // A beacon outlives the page; no other request of a page that goes would.
-    if (isLeaving) navigator.sendBeacon(url ?? "", new URLSearchParams([...new FormData(form)] as [string, string][]));
+    if (isLeaving) navigator.sendBeacon(url, new URLSearchParams([...new FormData(form)] as [string, string][]));
     else HTMLFormElement.prototype.submit.call(form);
     host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
   }

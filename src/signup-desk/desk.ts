@@ -125,7 +125,10 @@ export class SignupDesk {
   startAgain(address = ""): void {
     this.#courier.last = undefined;
     this.#standing.offer();
-    if (this.#signup.list) forget(this.#signup.list);
+    const { list } = this.#signup;
+    // Nor does the form go on with what one that is gone has left.
+    leaveBehind(list);
+    if (list) forget(list);
     this.#standing.show(ready);
     this.#signup.fields.clear(address);
   }

@@ -11,7 +11,7 @@ export const messageStyles = css`
   }
   /* Not a control: the ring shows where the keyboard is, quietly, and in no colour that could mean an error. */
   #message:focus-visible {
-    outline: 2px solid color-mix(in srgb, currentcolor 60%, transparent);
+    outline: var(--standfirst-focus-ring, 2px solid color-mix(in srgb, currentcolor 60%, transparent));
     outline-offset: 5px;
     border-radius: var(--standfirst-radius, 4px);
   }

@@ -18,6 +18,8 @@ const watchers = new Map<() => void, string>();
 const ours = new Set<string>();
 /** Handed in, for the line to the other tabs is open before this file is there (other-tabs.ts). */
 let tellTabs: (news: TabNews) => void = () => undefined;
+/** What this page has told. Its own forms hear that, too, some of them late; the state is theirs already, and must not go back to it. */
+const told = new WeakSet<object>();
 
 /** Storage may be full, forbidden or missing; then nothing is remembered. */
 function remembered(list: string, state?: ListState): unknown {
@@ -45,15 +47,20 @@ function put(list: string, state: ListState): void {
   for (const [changed, watched] of watchers) if (watched === list) changed();
 }
 
+function spread(news: TabNews): void {
+  told.add(news);
+  tellTabs(news);
+}
+
 function tell(list: string, state: ListState, isReset = false): void {
   put(list, state);
-  tellTabs([list, state, isReset]);
+  spread([list, state, isReset]);
 }
 
 /** What another tab says, and the answer where it asks. */
 export function hearNews(said: unknown): void {
-  const [list, news, isReset] = Array.isArray(said) ? (said as unknown[]) : [0];
-  if (list === undefined) for (const known of states) tellTabs(known);
+  const [list, news, isReset] = Array.isArray(said) && !told.has(said) ? (said as unknown[]) : [0];
+  if (list === undefined) for (const known of states) spread(known);
   const state = readState(news);
   if (typeof list !== "string" || !state) return;
   // A request of this page is its own business until it has an outcome, and what is settled stays so until a reader resets it.

@@ -63,7 +63,7 @@ const isKnown = /\balready (been )?(a |an )?(subscri|sign|regist|exist|member|co
 /** A sentence, and words that can be read: English, and "invalid" in some more languages. */
 const sentence = /[a-z] [a-z]|[^\0-\x7f]|\\u/i;
 const readable =
-  /\b(the|this|your?|not|already|exists?|required|such|unknown|please|bad|wrong|missing|found|denied|request)\b|inv\S+lid|ung\S+ltig|(pas|non) valid|ongeldig|nieprawid/i;
+  /\b(the|this|your?|not|already|exists?|required|such|unknown|please|bad|wrong|missing|found|denied|request|enter|malformed|blank|blocked|forbidden|deleted|must (be an?|match)|valid (e-?mail|address))\b|inv\S+lid|ung\S+ltig|(pas|non) valid|ongeldig|nieprawid/i;
 
 const isGood = (status: number): boolean => status < 300;
 

@@ -96,6 +96,18 @@ for (const browser of browsers)
       });
     });
 
+    test("is missing: the address goes where the element says, not where the form in it does", async () => {
+      const [pasted, named] = [await service(thanks), await service(thanks)];
+      const html = pageWith(pastedForm(pasted.url, `action="${named.url}"`));
+      await atSignup({ browser, html, missing: /embed\/signup-/ }, async (opened) => {
+        await opened.reader.type();
+        await opened.reader.press();
+        const [request] = await named.sent(1);
+        assert.equal(new URLSearchParams(request.body).get("list"), "friday");
+        assert.equal((await pasted.sent()).length, 0);
+      });
+    });
+
     test("is missing: what has to be agreed to is still asked for first, and goes along with what is chosen", async () => {
       const { url, sent } = await service(thanks);
       const box = `<label slot="consent"><input type="checkbox" name="terms" required> I agree</label></newsletter-signup>`;

@@ -246,6 +246,22 @@ describe("a pasted form of a service", () => {
       });
   });
 
+  it("reads what servers commonly say about an address that is none", async () => {
+    const refusals: Answer[] = [
+      { status: 400, json: { email: ["Enter a valid email address."] } },
+      { status: 400, json: { error: '"email" must be a valid email' } },
+      { status: 400, json: { message: ["email must be an email"] } },
+      { status: 400, json: { message: "Email is malformed" } },
+      { status: 422, json: { email: ["can't be blank"] } },
+      { status: 400, json: { message: "Email domain is blocked" } },
+    ];
+    for (const answer of refusals)
+      expect(await said("auto" as ProviderName, "/x", answer), JSON.stringify(answer)).to.deep.equal({
+        outcome: "invalid",
+        field: "email",
+      });
+  });
+
   it("reads a code or the name of a field in any language", async () => {
     const title = "Ce champ n’est pas valide.";
     expect(await said("endpoint", "/x", { status: 422, json: { field: "email", title } })).to.include({

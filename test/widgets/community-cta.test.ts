@@ -419,6 +419,22 @@ describe("the views of <community-cta>", () => {
     far.querySelector("community-cta")?.scrollIntoView();
     await until(() => counted() === 1);
   });
+
+  it("do not count for words that went before anybody saw them", async () => {
+    scrollTo(0, 0);
+    const far = await fixture(html`<div style="padding-top:3000px">${limited}</div>`);
+    const element = far.querySelector("community-cta");
+    if (!element) throw new Error("no invitation");
+    await settled(element);
+    await import("../../src/appeal/appeal.js");
+    await settled(element);
+    element.campaign = "winter";
+    await settled(element);
+    element.scrollIntoView();
+    await until(() => counted() === 1);
+    expect(Object.keys(localStorage)).to.have.length(1);
+    expect(Object.keys(localStorage)[0]).to.contain("winter");
+  });
 });
 
 describe("the link of <community-cta>", () => {

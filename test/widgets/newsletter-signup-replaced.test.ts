@@ -87,4 +87,45 @@ describe("<newsletter-signup>: forms of one newsletter", () => {
     expect(addressField(again).value).to.equal("other@example.com");
     expect(findAll("button", "Try again", again)).to.deep.equal([]);
   });
+
+  it("are empty after a reset, whatever a form that is gone has left", async () => {
+    const { url, requests, key } = await server({ status: 500, json: {}, hold: true });
+    const markup = `<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`;
+    const gone = await signup(markup);
+    const element = await signup(markup);
+    await fill(addressField(element), "other@example.com");
+    const ended = endings(gone);
+    await fill(addressField(gone), reader);
+    await press(signUpButton(gone));
+    await requests(1);
+    gone.remove();
+    await release(key);
+    await until(() => ended.length);
+    element.reset();
+    await settled(element);
+    addressField(element).focus();
+    await settled(element);
+    expect(addressField(element).value).to.equal("");
+    expect(said(element)).to.equal("");
+  });
+
+  it("wait for a request that leaves in the instant after a reset", async () => {
+    const { url, requests, key } = await server({ ...pendingAnswer, hold: true }, pendingAnswer);
+    const markup = `<newsletter-signup action="${url}" provider="endpoint" list="${newKey("list")}"></newsletter-signup>`;
+    const first = await signup(markup);
+    const second = await signup(markup);
+    await fill(addressField(second), reader);
+    await fill(addressField(first), "other@example.com");
+    await until(() => second.matches(":state(ready)"));
+    first.reset();
+    addressField(first).value = reader;
+    void first.submit();
+    await requests(1);
+    await settled(second);
+    addressField(second).value = reader;
+    await second.submit();
+    await release(key);
+    await until(() => /confirm your address/.test(said(second)));
+    expect(await requests()).to.have.length(1);
+  });
 });

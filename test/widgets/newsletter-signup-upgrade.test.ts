@@ -9,7 +9,7 @@ async function pageBefore(width: number, attributes: string, more = ""): Promise
   frame.width = `${width}`;
   frame.height = "900";
   frame.srcdoc = `<!doctype html><html lang="en"><link rel="stylesheet" href="/src/standfirst.css">
-    <style>body { margin: 0; line-height: 1.5 } iframe { border: 0 }</style>
+    <style>body { margin: 0; line-height: 1.5; letter-spacing: 0.05em } iframe { border: 0 }</style>
     <newsletter-signup ${attributes}>${form}${more}</newsletter-signup><p>Below.</p>`;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
   document.body.append(frame);
@@ -39,6 +39,7 @@ const cases: Record<string, [attributes: string, more?: string]> = {
   alone: [""],
   "with a heading": [`heading="The Friday letter"`],
   "with a heading and a pitch": [`heading="The Friday letter" pitch="Five films, one e-mail, and who shows them."`],
+  "with a pitch that just fits": [`pitch="Five films, one e-mail, and who sh"`],
   "with a pitch and a notice": [`pitch="Five films." privacy-href="/privacy"`],
   "with a link to a notice": [
     `heading="Film" pitch="Five films."`,

@@ -164,6 +164,20 @@ describe("the message of a <newsletter-signup> that has the keyboard", () => {
     });
 });
 
+describe("the ring of a page for what has the keyboard", () => {
+  it("is also that of the message of a <newsletter-signup>", async () => {
+    const element = await signup(
+      `<newsletter-signup style="--standfirst-focus-ring: 5px dotted green" action="${action}" list="${newKey("ring")}"></newsletter-signup>`,
+    );
+    element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve("pending")));
+    await fill(addressField(element), "reader@example.com");
+    await key("Enter");
+    const message = find("status", undefined, element);
+    await until(() => focused() === message && /confirm your/.test(message.textContent));
+    expect(getComputedStyle(message).outlineStyle).to.equal("dotted");
+  });
+});
+
 describe("the page around a <newsletter-signup>", () => {
   it("keeps still when a sign-up of an earlier visit is remembered", async () => {
     const kept = `{"is":"settled","outcome":"pending","day":"2026-11-01"}`;
