@@ -8,8 +8,21 @@ const importAgain = `const importsMissed={},importAgain=async file=>{
   catch (error) { throw importsMissed[file] = "?" + Date.now(), error; }
 };`;
 
-/** Lets a file of ours ask again for the files that are fetched later. `elements.js` does not: a page's own bundler has to find their names. */
+/** The same for a file that `elements.js` fetches, too: a page's own bundler finds a name only where `import()` has it. */
+const importAgainInBundles = `const importsMissed={},importAgain=async (file, first)=>{
+  try { return await (importsMissed[file] ? import(file + importsMissed[file]) : first()); }
+  catch (error) { throw importsMissed[file] = "?" + Date.now(), error; }
+};`;
+
+const asked = /\bimport\((["'`]\.\/[^"'`]+["'`])\)/g;
+
+/** Lets the embed ask again for the files that are fetched later. `elements.js` does not: a page's own bundler has to find their names. */
 export function importingAgain(code: string): string {
-  const asking = code.replaceAll(/\bimport\((?=["'`]\.\/)/g, "importAgain(");
+  const asking = code.replaceAll(asked, "importAgain($1)");
   return asking === code ? code : importAgain + asking;
+}
+
+/** Lets a file beside the embed ask again, too. */
+export function importingAgainBeside(code: string): string {
+  return importAgainInBundles + code.replaceAll(asked, "importAgain($1,()=>import($1))");
 }

@@ -144,13 +144,13 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
  * JSON's dates are ISO 8601, those of e-mail, or Unix time in seconds or milliseconds; where the zone is left out (WordPress,
  * databases) UTC is meant. What is none of them is no date to `readStory`.
  */
-function isoDate(value: unknown): string | null {
+function isoDate(value: unknown): string | null | false {
   const text = String(value).trim();
-  const unix = /^(1?\d{9}|1\d{12})$/.test(text) && Number(text);
-  if (unix) return new Date(unix < 1e11 ? unix * 1000 : unix).toJSON();
+  const unix = /^(1?\d{9}|1\d{12})\b/.test(text) && Number(text);
+  if (unix) return new Date(unix * (unix < 1e11 ? 1000 : 1)).toJSON();
   const [mail, day = ""] = /^\D*(\d\d? \w{3} \d{4} [\d:]+) (GMT|[+-]\d{4})$/.exec(text) ?? [];
   // Every engine reads these, but Chromium takes 31 June for the first of July, and Firefox 25 o'clock for one.
-  if (mail) return new Date(`${day} GMT`).toUTCString().includes(day) ? new Date(mail).toJSON() : null;
+  if (mail) return new Date(`${day} GMT`).toUTCString().includes(day) && new Date(mail).toJSON();
   return text
     .replace(/^(\S{10}) (?=\d)/, "$1T")
     .replace(/T([\d:.]+)( UTC)?$/, "T$1Z")

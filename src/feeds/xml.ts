@@ -47,7 +47,7 @@ function linkOf(item: Element, all: Children, xml: FeedXml): string | undefined 
   const files = all("media:player enclosure link media:content").filter((file) => isFile(file) && !isPicture(file));
   return [
     ...links.map((link) => xml.href(link, attribute(link, "href") || link.textContent)),
-    xml.href(item, item.getAttribute("rdf:about")),
+    xml.href(item, attribute(item, "rdf:about")),
     ...all("content").map((content) => xml.href(content, attribute(content, "src"))),
     ...permanent.map((id) => xml.href(id)),
     ...files.map((file) => pictureOf(file, xml).src),
@@ -113,9 +113,6 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
     /entry/i.test(item.localName) ? feed("author") : [],
   ];
   const updated = firstDate("updated lastmod modified dc:modified");
-  const lasting = all("itunes:duration video:duration media:content").map(
-    (one) => attribute(one, "duration") || one.textContent,
-  );
   return {
     id: all("guid id")[0]?.textContent ?? attribute(item, "rdf:about"),
     title: xml.text(all("title dc:title media:title news:title video:title itunes:title")),
@@ -134,7 +131,10 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
     published:
       firstDate("pubdate published issued dc:date news:publication_date dc:issued created dc:created") ?? updated,
     updated,
-    duration: tools.seconds(lasting.find(Boolean)),
+    // A file has its length in an attribute or not at all: an address is no number, and what stands in it is about the picture.
+    duration: all("itunes:duration video:duration media:content")
+      .map((one) => tools.seconds(attribute(one, "duration url") || one.textContent))
+      .find(Boolean),
     lang: xml.language(item) ?? [...all("dc:language news:language"), ...feed("language dc:language")][0]?.textContent,
   };
 }

@@ -9,7 +9,7 @@ const playing = new WeakSet<AbortSignal>();
 /** What a film does before anyone presses play, where its author or a link asks for it. */
 export function prepare(host: FilmHost, followed?: Event): void {
   const { element, video, signal } = host;
-  // Asked after every render; an address that the page has changed meanwhile is no reason to leap in a film that runs.
+  // Asked again when `autoplay` changes; an address that the page has changed meanwhile is no reason to leap in a film that runs.
   const isNew = !shown.has(signal) && video.paused && !video.played.length;
   if (followed || isNew) showMoment(element, Boolean(followed));
   shown.add(signal);

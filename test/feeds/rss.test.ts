@@ -179,6 +179,17 @@ describe("a story in RSS", () => {
     expect(lasts("<itunes:duration>90</itunes:duration>")).to.equal(90);
     expect(lasts(`<media:content url="/a.mp4" medium="video" duration="61"/>`)).to.equal(61);
     expect(lasts("<itunes:duration>long</itunes:duration>")).to.equal(undefined);
+    expect(lasts("<itunes:duration><![CDATA[02:03]]></itunes:duration>")).to.equal(123);
+  });
+
+  it("does not last as long as the words about a picture of it say", () => {
+    const lasts = (written: string): number | undefined =>
+      only(read(rss(`<title>A</title>${link}${written}`))).duration;
+    const picture = (words: string) => `<media:content url="/a.jpg" medium="image">${words}</media:content>`;
+    const film = `<media:content url="/a.mp4" medium="video" duration="61"/>`;
+    expect(lasts(picture("<media:title>1984</media:title>"))).to.equal(undefined);
+    expect(lasts(picture("<media:credit>Ada</media:credit>") + film)).to.equal(61);
+    expect(lasts(picture(`\n<media:thumbnail url="/t.jpg"/>\n`) + film)).to.equal(61);
   });
 });
 

@@ -150,7 +150,7 @@ describe("the captions", () => {
     const video = await playing(element);
     video.currentTime = 1;
     await until(() => captionText(element).length > 0, "no caption was shown");
-    expect(element.shadowRoot?.querySelector<HTMLElement>('[part~="captions"]')?.lang).to.equal("fr");
+    expect(element.shadowRoot?.querySelector("[part~=captions][lang]")?.getAttribute("lang")).to.equal("fr");
     expect([...video.textTracks].filter(({ mode }) => mode === "showing")).to.deep.equal([]);
   });
 

@@ -249,6 +249,18 @@ describe("a moment in the page's address", () => {
     expect(element.paused).to.equal(true);
   });
 
+  it("is not looked for again whenever the film is drawn", async () => {
+    const element = await story(html`<video-feature headline="Film">${film()}</video-feature>`);
+    withMoment("#t=7");
+    await import("../../src/player/prepare.js");
+    element.headline = "Another";
+    await element.updateComplete;
+    // What would look for it has this file no later.
+    await import("../../src/player/prepare.js");
+    await element.updateComplete;
+    expect(element.currentTime).to.equal(0);
+  });
+
   it("is shown by the first film only, wherever it stands", async () => {
     withMoment("#t=7");
     const first = await inComponent();

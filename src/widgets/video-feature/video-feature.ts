@@ -189,7 +189,8 @@ export class VideoFeature extends StoryWidget {
     // Another address is another film, though the video is the same.
     if (!this.#own && changed.has("src")) this.#playback.adopt();
     this.#arrange();
-    this.#playback.prepare();
+    // Not after every render: where the file is missing each would ask for it again.
+    if (changed.has("autoplay")) this.#playback.prepare();
     if (this.loop || changed.get("loop")) this.media.loop = this.loop;
     this.#playback.player?.update();
   }
@@ -204,6 +205,7 @@ export class VideoFeature extends StoryWidget {
     this.#playback.adopt(video);
     if (video) Object.assign(video, this.told);
     this.told = video ? undefined : {};
+    this.#playback.prepare();
   }
 
   /** @internal What the files that are fetched on use are handed. */
