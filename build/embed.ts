@@ -5,7 +5,7 @@ import { minify } from "terser";
 import { build } from "vite";
 import type { Plugin } from "vite";
 import { declareProperties } from "./declare-properties.js";
-import { importingAgain, importingAgainBeside } from "./import-again.js";
+import { importingAgain } from "./import-again.js";
 import { litLean } from "./lit-lean.js";
 import { litPrivate } from "./lit-private.js";
 import { minifyTemplates } from "./minify-templates.js";
@@ -96,7 +96,7 @@ async function bundleWords(entry: string, files: Words[]): Promise<string> {
 
 async function bundleSmall(entry: string, built: Built, names?: RegExp, asksAgain = false): Promise<string> {
   const bundled = await bundle(entry, built);
-  const code = asksAgain ? importingAgainBeside(bundled) : bundled;
+  const code = asksAgain ? importingAgain(bundled) : bundled;
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
   return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true, names);
 }

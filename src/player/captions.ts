@@ -109,6 +109,9 @@ export class Captions {
     const track = this.#chosen;
     const cues = [...(track?.activeCues ?? [])].filter((cue) => "getCueAsHTML" in cue) as VTTCue[];
     this.#layer.lang = track?.language ?? "";
+    // Those counted from below stand in their order, above those that are left to us.
+    const rank = ({ line }: VTTCue) => Number(line) || 0;
+    cues.sort((one, other) => rank(one) - rank(other));
     this.#layer.replaceChildren(...cues.map((cue) => draw(this.#layer.ownerDocument, cue)));
   };
 }
@@ -128,12 +131,11 @@ function draw(document: Document, cue: VTTCue): HTMLElement {
   style.textAlign = align;
   // Not a number where it is left to us; the first line from below is -1.
   const line = Number(cue.line);
-  const free = -line - cue.text.split("\n").length;
   if (line < -3 || (line >= 0 && line < (snapToLines ? low.line : low.percent))) {
     box.className = "placed";
     const place = snapToLines ? `${line * 1.4}em` : `${line}%`;
     style.top = line < 0 ? `max(0px, 100% + ${place})` : place;
-  } else if (free > 0) style.marginBottom = `${free * 1.4}em`;
+  }
   if (typeof position === "number") {
     // How much of the box is on the left of its position: https://www.w3.org/TR/webvtt1/#processing-cue-settings
     const share = align === "center" ? 0.5 : /start|left/.test(align) ? 0 : 1;

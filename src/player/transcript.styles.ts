@@ -23,7 +23,7 @@ export const transcriptStyles = css`
     overflow: auto;
   }
   .lines p {
-    margin-block-end: 0.75em;
+    margin-block-end: 12px;
     content-visibility: auto;
     contain-intrinsic-size: auto 5em;
   }

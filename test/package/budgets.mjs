@@ -6,7 +6,7 @@ export const kilobyte = 1000;
  */
 export const budgets = [
   { file: /^standfirst\.js$/, target: 19 * kilobyte, limit: 20 * kilobyte },
-  { file: /^elements\.js$/, target: 21 * kilobyte, limit: 21.7 * kilobyte },
+  { file: /^elements\.js$/, target: 21 * kilobyte, limit: 21.8 * kilobyte },
   { file: /^standfirst\.css$/, target: 0.5 * kilobyte, limit: 1 * kilobyte },
   // hls.js, fetched only where the browser cannot play the playlist itself.
   { file: /^(hls|engine|mse)[a-z-]*-[0-9a-f]+\.js$/, target: 120 * kilobyte, limit: 170 * kilobyte },

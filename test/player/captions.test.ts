@@ -23,6 +23,9 @@ Left
 00:12.000 --> 00:16.000 align:start
 שלום עולם
 
+00:16.000 --> 00:18.000 line:-1
+Last
+
 00:16.000 --> 00:18.000 line:-3
 Third from below
 
@@ -81,10 +84,10 @@ describe("captions", () => {
   it("stand as many lines from below as their author says", async () => {
     const element = await story(aFilm);
     const film = videoOf(element).getBoundingClientRect();
-    const [third] = await captionsAt(element, 16.5, "Third from below");
+    const [third, last] = await captionsAt(element, 16.5, "Third from below");
+    expect(boxes(element).map(visibleText)).to.deep.equal(["Third from below", "Last"]);
+    expect(last?.top).to.be.closeTo(third?.bottom ?? 0, 8);
     const rest = (await captionsAt(element, 20.5, "and another")).at(-1) as DOMRect;
-    const row = (third?.height ?? 0) * 1.2;
-    expect((third?.bottom ?? 0) + row).to.be.below(rest.bottom);
     const [high, low] = await captionsAt(element, 18.5, "Near the top");
     expect((high?.bottom ?? Infinity) - film.top).to.be.below(film.height * 0.35);
     expect(high?.top).to.be.at.least(film.top);
