@@ -10,7 +10,7 @@ const calendars: Record<string, string[][]> = {};
  * summer. Names that mean several zones (IST) are not among them.
  */
 const zones =
-  "ut0 utc0 gmt0 wet0 bst1 cet1 met1 mez1 cest2 mest2 mesz2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
+  "ut0 utc0 gmt0 wet0 bst1 cet1 met1 cest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
   "adt-3 ast-4 edt-4 est-5 cdt-5 cst-6 mdt-6 mst-7 pdt-7 pst-8 akst-9 akdt-8 hst-10 " +
   "at:Halifax et:New_York ct:Chicago mt:Denver pt:Los_Angeles";
 
@@ -98,10 +98,11 @@ const instant = (time: number): string | undefined => (time ? new Date(time).toI
  * date or an impossible one: no date is better than a wrong one. A number is a Unix time in seconds or milliseconds.
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.3 and https://www.rfc-editor.org/rfc/rfc3339
  */
-export function parseDate(value: unknown): string | undefined {
-  const unix = /^\s*(1?\d{9}|1\d{12})\s*$/.test(String(value)) && Number(value);
-  if (unix) return instant(unix < 1e11 ? unix * 1000 : unix);
+export function parseDate(given: unknown): string | undefined {
+  const value = typeof given === "number" ? `${given}` : given;
   if (typeof value !== "string" || value.length > 99) return undefined;
+  const unix = /^\s*(1?\d{9}|1\d{12})\s*$/.test(value) && Number(value);
+  if (unix) return instant(unix < 1e11 ? unix * 1000 : unix);
   const text = withoutUnits(value)
     .replace(/(:\d\d )\(/, "$1") // A comment that is the only zone there is.
     .replace(/\(.*?\)|\)/g, "")

@@ -86,7 +86,8 @@ export async function type(text: string): Promise<void> {
  * way through the letters matters, `type` them.
  */
 export async function fill(field: HTMLElement, text: string): Promise<void> {
-  for (let presses = 0; presses < 4 && !field.matches(":focus"); presses += 1) await press(field);
+  await press(field);
+  for (let presses = 1; presses < 4 && !field.matches(":focus"); presses += 1) await press(field);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   if (!document.execCommand("insertText", false, text)) await type(text);
 }
