@@ -10,7 +10,7 @@ const calendars: Record<string, string[][]> = {};
  * summer. Names that mean several zones (IST) are not among them.
  */
 const zones =
-  "ut0 utc0 gmt0 wet0 bst1 cet1 met1 cest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
+  "ut0 utc0 gmt0 wet0 bst1 cet1 cest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
   "adt-3 ast-4 edt-4 est-5 cdt-5 cst-6 mdt-6 mst-7 pdt-7 pst-8 akst-9 akdt-8 hst-10 " +
   "at:Halifax et:New_York ct:Chicago mt:Denver pt:Los_Angeles";
 

@@ -183,7 +183,6 @@ const zones: [name: string, hoursFromUtc: number][] = [
   ["EEST", 3],
   ["MSK", 3],
   ["JST", 9],
-  ["MET", 1],
   ["NZDT", 13],
   ["HST", -10],
   ["Etc/GMT", 0],
