@@ -33,8 +33,9 @@ export type Values = Record<string, string | number>;
 /** How the sentence of a message is found; who counts brings `sentenceFor` along. */
 export type Choose = (message: Message, language: string, values?: Values) => string;
 
-/** What has come so far, for all widgets of the page, by language: words by their keys, packed blocks of them by their letter. */
+/** What has come so far, for all widgets of the page: words by language and key, packed blocks as lines by language and letter. */
 const heard: Record<string, Record<string, Message>> = {};
+const packs: Record<string, string[]> = {};
 
 const primary = (language: string): string => language.split("-")[0] ?? "";
 
@@ -46,8 +47,8 @@ export function learn(languages: Languages, language: string, whenLearnt: () => 
   const code = primary(language);
   languages[code]?.().then(
     ({ strings, default: packed = "" }) => {
-      const words: Record<string, Message> = (heard[code] = { ...heard[code], ...strings });
-      for (const block of packed.split("\n\n")) words[block[0] ?? ""] = block;
+      heard[code] = { ...heard[code], ...strings };
+      for (const block of packed.split("\n\n")) packs[`${code}${block[0]}`] = block.slice(1).split("\n");
       whenLearnt();
     },
     () => undefined,
@@ -56,10 +57,9 @@ export function learn(languages: Languages, language: string, whenLearnt: () => 
 
 /** A message in a language, as far as its words have come: a line of the block that is packed in the order of the English file, or the word itself. */
 export function messageIn(language: string, english: object, key: keyof Translation): Message | undefined {
-  const words = heard[primary(language)];
+  const code = primary(language);
   const keys = Object.keys(english);
-  const block = words?.[keys[0]?.[0] ?? ""] as string | undefined;
-  return block?.slice(1).split("\n")[keys.indexOf(key)] ?? words?.[key];
+  return packs[`${code}${keys[0]?.[0]}`]?.[keys.indexOf(key)] ?? heard[code]?.[key];
 }
 
 /** Whether a page's own word is one that can be said. */
