@@ -53,15 +53,21 @@ const says = (page, text) =>
 const areWritten = (page) => says(page, "They come anyway.");
 const searchField = (page) => inside(page, "input[type=search]");
 
+/** A page on which a reader has opened the transcript and sees its words. */
+const onTranscript = (browser, routes, use) =>
+  onPage({ browser, html, routes }, async ({ page, upgraded }) => {
+    await upgraded("video-feature");
+    await toggle(page);
+    await areWritten(page);
+    await use(page);
+  });
+
 for (const browser of browsers) {
   describe(`the transcript on a page in ${browser}`, () => {
     test("finds what was typed while the file that searches was on its way, and asks for it at the first sign", async () => {
       const tools = heldFile("transcript-tools");
       tools.isHeld = true;
-      await onPage({ browser, html, routes: tools.routes }, async ({ page, upgraded }) => {
-        await upgraded("video-feature");
-        await toggle(page);
-        await areWritten(page);
+      await onTranscript(browser, tools.routes, async (page) => {
         assert.equal(tools.asked, 0);
         const field = await searchField(page);
         await field.focus();
@@ -77,10 +83,7 @@ for (const browser of browsers) {
     test("is read without the file that searches, which is asked for again at the next key or press", async () => {
       const tools = heldFile("transcript-tools");
       tools.isMissing = true;
-      await onPage({ browser, html, routes: tools.routes }, async ({ page, upgraded }) => {
-        await upgraded("video-feature");
-        await toggle(page);
-        await areWritten(page);
+      await onTranscript(browser, tools.routes, async (page) => {
         await (await searchField(page)).type("come");
         await says(page, "Try again");
         await areWritten(page);

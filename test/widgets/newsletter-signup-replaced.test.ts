@@ -17,6 +17,17 @@ function replaced(element: Element): NewsletterSignup {
   return again;
 }
 
+/** A form whose request is under way: it fails once it is released, a second one goes through. */
+async function sending() {
+  const { url, requests, key } = await server({ status: 500, json: {}, hold: true }, pendingAnswer);
+  const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
+  const ended = endings(element);
+  await fill(addressField(element), reader);
+  await press(signUpButton(element));
+  await requests(1);
+  return { element, ended, requests, key };
+}
+
 describe("<newsletter-signup>: forms of one newsletter", () => {
   it("know of a sign-up on the same page that no reader has touched them for", async () => {
     const { url } = await server(pendingAnswer);
@@ -31,13 +42,7 @@ describe("<newsletter-signup>: forms of one newsletter", () => {
   });
 
   it("take over what was typed when a form is replaced while it sends, and the sending fails", async () => {
-    const { url, requests, key } = await server({ status: 500, json: {}, hold: true }, pendingAnswer);
-    const markup = `<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`;
-    const element = await signup(markup);
-    const ended = endings(element);
-    await fill(addressField(element), reader);
-    await press(signUpButton(element));
-    await requests(1);
+    const { element, ended, requests, key } = await sending();
     const again = replaced(element);
     await settled(again);
     await release(key);
@@ -50,13 +55,8 @@ describe("<newsletter-signup>: forms of one newsletter", () => {
   });
 
   it("take over what was typed when the new form comes only after the failure", async () => {
-    const { url, requests, key } = await server({ status: 500, json: {}, hold: true });
-    const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
-    const ended = endings(element);
+    const { element, ended, key } = await sending();
     const parent = element.parentElement;
-    await fill(addressField(element), reader);
-    await press(signUpButton(element));
-    await requests(1);
     const markup = element.outerHTML;
     element.remove();
     await release(key);
@@ -71,12 +71,7 @@ describe("<newsletter-signup>: forms of one newsletter", () => {
   });
 
   it("leave what a reader has typed in the new form meanwhile", async () => {
-    const { url, requests, key } = await server({ status: 500, json: {}, hold: true });
-    const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
-    const ended = endings(element);
-    await fill(addressField(element), reader);
-    await press(signUpButton(element));
-    await requests(1);
+    const { element, ended, key } = await sending();
     const again = replaced(element);
     await settled(again);
     await fill(addressField(again), "other@example.com");

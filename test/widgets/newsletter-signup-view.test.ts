@@ -144,17 +144,25 @@ describe("<newsletter-signup> in forced colours", () => {
   });
 });
 
+/** What a reader hears who has signed up with the keyboard, in a form with that style. */
+async function messageWithKeyboard(style: string): Promise<HTMLElement> {
+  const element = await signup(
+    `<newsletter-signup style="${style}" action="${action}" list="${newKey("ring")}"></newsletter-signup>`,
+  );
+  element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve("pending")));
+  await fill(addressField(element), "reader@example.com");
+  await key("Enter");
+  const message = find("status", undefined, element);
+  await until(() => focused() === message && /confirm your/.test(message.textContent));
+  return message;
+}
+
 describe("the message of a <newsletter-signup> that has the keyboard", () => {
   for (const scheme of ["light", "dark"])
     it(`has a quiet ring that can be seen, in no colour of the theme, ${scheme}`, async () => {
-      const element = await signup(
-        `<newsletter-signup style="color-scheme: ${scheme}; color: CanvasText; background: Canvas; --standfirst-color-accent: #b3261e" action="${action}" list="${newKey("ring")}"></newsletter-signup>`,
+      const message = await messageWithKeyboard(
+        `color-scheme: ${scheme}; color: CanvasText; background: Canvas; --standfirst-color-accent: #b3261e`,
       );
-      element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve("pending")));
-      await fill(addressField(element), "reader@example.com");
-      await key("Enter");
-      const message = find("status", undefined, element);
-      await until(() => focused() === message && /confirm your/.test(message.textContent));
       const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(message);
       expect([outlineStyle, Number.parseFloat(outlineWidth)]).to.deep.equal(["solid", 2]);
       const around = groundOf(message);
@@ -166,14 +174,7 @@ describe("the message of a <newsletter-signup> that has the keyboard", () => {
 
 describe("the ring of a page for what has the keyboard", () => {
   it("is also that of the message of a <newsletter-signup>", async () => {
-    const element = await signup(
-      `<newsletter-signup style="--standfirst-focus-ring: 5px dotted green" action="${action}" list="${newKey("ring")}"></newsletter-signup>`,
-    );
-    element.addEventListener("standfirst-signup", (event) => event.respondWith(Promise.resolve("pending")));
-    await fill(addressField(element), "reader@example.com");
-    await key("Enter");
-    const message = find("status", undefined, element);
-    await until(() => focused() === message && /confirm your/.test(message.textContent));
+    const message = await messageWithKeyboard("--standfirst-focus-ring: 5px dotted green");
     expect(getComputedStyle(message).outlineStyle).to.equal("dotted");
   });
 });

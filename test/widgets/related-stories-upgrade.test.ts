@@ -1,30 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { afterwards, until } from "../support/page.js";
+import { pageBefore, topOf, upgradeIn } from "../support/upgrade.js";
 
-/** A page of its own, in which the module has not run yet. */
-async function pageBefore(width: number, markup: string): Promise<Document> {
-  const frame = document.createElement("iframe");
-  frame.width = `${width}`;
-  frame.height = "9000";
-  frame.srcdoc = `<!doctype html><html lang="en"><link rel="stylesheet" href="/src/standfirst.css">
-    <style>body { margin: 0 } iframe { border: 0 }</style>${markup}<p>Below.</p>`;
-  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
-  document.body.append(frame);
-  afterwards(() => frame.remove());
-  await loaded;
-  if (!frame.contentDocument) throw new Error("the frame has no page");
-  return frame.contentDocument;
-}
-
-async function upgrade(page: Document): Promise<void> {
-  const script = page.createElement("script");
-  script.type = "module";
-  script.src = "/src/widgets/related-stories/define.ts";
-  page.body.append(script);
-  await until(() => page.querySelector("related-stories")?.shadowRoot?.querySelector("li"), "the widget never came");
-}
-
-const topOf = (page: Document): number => page.querySelector("body > p")?.getBoundingClientRect().top ?? Number.NaN;
+const upgrade = (page: Document): Promise<void> => upgradeIn(page, "related-stories", "li");
 
 describe("standfirst.css, before the module has run", () => {
   for (const width of [320, 480, 600, 720, 940, 1000, 1280])
