@@ -10,7 +10,7 @@ const calendars: Record<string, string[][]> = {};
  * summer. Names that mean several zones (IST) are not among them.
  */
 const zones =
-  "ut0 utc0 gmt0 wet0 bst1 cet1 cest2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
+  "ut0 utc0 gmt0 wet0 west1 bst1 cet1 met1 mez1 cest2 mest2 mesz2 eet2 eest3 msk3 sgt8 hkt8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 " +
   "adt-3 ast-4 edt-4 est-5 cdt-5 cst-6 mdt-6 mst-7 pdt-7 pst-8 akst-9 akdt-8 hst-10 " +
   "at:Halifax et:New_York ct:Chicago mt:Denver pt:Los_Angeles";
 
@@ -52,8 +52,8 @@ function withoutUnits(text: string): string {
   const plain = text
     .replace(/(?<=\d)\s*[년年월月]\s*/g, "-")
     .replace(/(?<=\d)\s*[일日]/, " ")
-    .replace(/오후\s*([\d:]+)/, "$1 pm")
-    .replace(/오전\s*([\d:]+)/, "$1 am");
+    .replace(/(오후|午後|下午)\s*([\d:]+)/, "$2 pm")
+    .replace(/(오전|午前|上午)\s*([\d:]+)/, "$2 am");
   return /[가-힣].*:\d/.test(text) ? `${plain} KST` : plain;
 }
 
@@ -94,15 +94,12 @@ function momentOf(day: number, rest: string): number | undefined {
 const instant = (time: number): string | undefined => (time ? new Date(time).toISOString() : undefined);
 
 /**
- * A date of a feed as ISO 8601, in UTC where it has a time, otherwise as exact as it was written. Undefined when it is no
- * date or an impossible one: no date is better than a wrong one. A number is a Unix time in seconds or milliseconds.
+ * A date in the words and figures of any feed as ISO 8601, in UTC where it has a time, otherwise as exact as it was written.
+ * Undefined when it is no date or an impossible one.
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-3.3 and https://www.rfc-editor.org/rfc/rfc3339
  */
-export function parseDate(given: unknown): string | undefined {
-  const value = typeof given === "number" ? `${given}` : given;
-  if (typeof value !== "string" || value.length > 99) return undefined;
-  const unix = /^\s*(1?\d{9}|1\d{12})\s*$/.test(value) && Number(value);
-  if (unix) return instant(unix < 1e11 ? unix * 1000 : unix);
+export function writtenDate(value: string): string | undefined {
+  if (value.length > 99) return undefined;
   const text = withoutUnits(value)
     .replace(/(:\d\d )\(/, "$1") // A comment that is the only zone there is.
     .replace(/\(.*?\)|\)/g, "")

@@ -3,13 +3,9 @@ function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] 
   const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
   return [
     // UTF-32, which browsers decode no more, differs by zeros only, and those are taken out of XML.
-    /^(ÿþ|[<[{]\0)/.test(head)
-      ? "utf-16le"
-      : /^(\0\0)?(þÿ|\0[<[{])/.test(head)
-        ? "utf-16be"
-        : head.startsWith("ï»¿")
-          ? "utf-8"
-          : undefined,
+    /^(ÿþ|[<[{]\0)/.test(head) ? "utf-16le" : undefined,
+    /^(\0\0)?(þÿ|\0[<[{])/.test(head) ? "utf-16be" : undefined,
+    /^ï»¿/.test(head) ? "utf-8" : undefined,
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1],
     // What could be read byte by byte is not in two-byte units, whatever it says.
     /utf-?16/i.test(declared ?? "") ? undefined : declared,
@@ -33,7 +29,7 @@ export function decode(bytes: Uint8Array, contentType = ""): string {
     }
   }
   const utf8 = new TextDecoder().decode(bytes);
-  const [lost, foreign] = [/\uFFFD/g, /[^\0-\x7F]/g].map((pattern) => utf8.match(pattern)?.length ?? 0);
+  const foreign = utf8.replace(/[\0-\x7F]/g, "");
   // One mangled byte must not turn a whole UTF-8 document into nonsense.
-  return Number(lost) * 2 < Number(foreign) ? utf8 : new TextDecoder("windows-1252").decode(bytes);
+  return foreign.split("\uFFFD").length * 2 < foreign.length ? utf8 : new TextDecoder("windows-1252").decode(bytes);
 }

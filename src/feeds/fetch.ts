@@ -88,22 +88,19 @@ function notFeed(text: string, url: string, { safeUrl }: FetchOptions): FeedResu
   return failed("not-a-feed", feed ? `This is a page; its feed is ${feed.href}` : "This is no feed.");
 }
 
-const loadXml = (): Promise<Readers["readXml"]> =>
-  import("./xml.js").then(
-    ({ readXml }) => readXml,
-    () => undefined,
-  );
+const loadXml = (): Promise<Pick<Readers, "readXml"> | undefined> => import("./xml.js").catch(() => undefined);
 
 async function readAnswer(response: Response, asked: string, options: FetchOptions): Promise<FeedResult> {
   if (!response.ok) return refused(response);
   const type = response.headers.get("content-type") ?? "";
-  const ahead = /xml/.test(type) ? loadXml() : undefined;
+  // It travels while the answer does.
+  if (/xml/.test(type)) void loadXml();
   const text = decode(await readBytes(response, options.limit), type);
-  const readXml = isJson(text) ? undefined : await (ahead ?? loadXml());
-  if (!isJson(text) && !readXml) return failed("blocked", "Host every file of dist/embed.");
+  const xml = isJson(text) ? {} : await loadXml();
+  if (!xml) return failed("blocked", "Host every file of dist/embed.");
   const url = response.url || asked;
   const pages = Number(response.headers.get("x-wp-totalpages"));
-  const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, readXml });
+  const { source, ...reading } = readFeed({ ...options, text, url, pages }, { ...options, ...xml });
   if (!source) return notFeed(text, url, options);
   return reading.stories[0] ? { ok: true, source, ...reading } : failed("empty", "No story has an http(s) link.");
 }

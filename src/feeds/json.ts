@@ -1,12 +1,15 @@
 import { filedUnder, seconds } from "./draft.js";
 import type { Draft, FeedSource, Found, Tag } from "./draft.js";
 import type { Markup } from "./markup.js";
+import { unixDate } from "./unix-date.js";
 
 /**
  * Where the fields of a story are in JSON: dotted paths, `{ items: "data.posts", title: "name", "image.src": "cover.url" }`.
- * `a|b` takes the first that says anything, `html:body` makes HTML plain text, `/author` starts at the top of the answer; of a list
- * on the way every member is taken (`authors: "writers.name"`). `tags` give section and sponsor, `next` the address or the number
- * of the page that follows. Without `items` the answer itself, or the first list in it, holds the stories.
+ * `a|b` takes the first that says anything, `html:body` makes HTML plain text, `http:id` takes an absolute address and nothing
+ * else, `/author` starts at the top of the answer. Of a list on the way every member is taken (`authors: "writers.name"`), of a
+ * list of files those whose `mime_type` says that they are pictures (`files.image/`) or something else (`files.!image/`).
+ * `tags` give section and sponsor, `next` the address or the number of the page that follows. Without `items` the answer itself,
+ * or the first list in it, holds the stories.
  */
 export type FeedMap = Record<string, string>;
 
@@ -36,15 +39,10 @@ const maps: Partial<Record<FeedSource, FeedMap>> = {
   ghost: {
     items: "posts",
     next: "meta.pagination.next",
-    id: "id",
-    title: "title",
-    url: "url",
     "image.src": "feature_image",
     "image.alt": "feature_image_alt",
     "image.scale": "feature_image",
-    tags: "tags",
     standfirst: "custom_excerpt|excerpt",
-    authors: "authors",
     published: "published_at",
     updated: "updated_at",
   },
@@ -54,14 +52,14 @@ const maps: Partial<Record<FeedSource, FeedMap>> = {
     next: "next_url",
     id: "id",
     title: "title",
-    url: "url|external_url|attachments.0.url",
-    image: "image|banner_image",
+    url: "url|external_url|http:id|attachments.!image/.0.url",
+    image: "image|banner_image|attachments.image/.0.url",
     tags: "tags",
     standfirst: "summary|content_text|html:content_html",
     authors: "authors|author|/authors|/author",
     published: "date_published|date_modified",
     updated: "date_modified",
-    duration: "attachments.0.duration_in_seconds",
+    duration: "attachments.!image/.0.duration_in_seconds",
     // JSON Feed has no word for who paid; names of one's own begin with an underscore.
     sponsor: "_standfirst.sponsor",
     lang: "language|/language",
@@ -71,7 +69,9 @@ const maps: Partial<Record<FeedSource, FeedMap>> = {
 function follow(value: unknown, path: string): unknown {
   let found = value;
   for (const key of path.split(".")) {
-    if (Array.isArray(found) && !(key in found)) found = found.map((member) => follow(member, key));
+    if (key.endsWith("image/"))
+      found = [found].flat().filter((file) => /^image/.test(String(follow(file, "mime_type"))) === (key[0] !== "!"));
+    else if (Array.isArray(found) && !(key in found)) found = found.map((member) => follow(member, key));
     else found = isObject(found) ? found[key] : undefined;
   }
   return found;
@@ -86,10 +86,10 @@ function plain(value: unknown, markup: Markup): unknown {
 /** What a field of the map leads to. */
 function at(item: unknown, paths: string, root: unknown, markup: Markup): unknown {
   for (const path of paths.split("|")) {
-    const [, html, top, rest = ""] = /^(html:)?(\/)?(.*)$/.exec(path) ?? [];
+    const [, kind, top, rest = ""] = /^(ht\w+:)?(\/)?(.*)$/.exec(path) ?? [];
     const found = follow(top ? root : item, rest);
-    const value = html ? plain(found, markup) : found;
-    if (Array.isArray(value) ? value.length : value) return value;
+    const value = kind === "html:" ? plain(found, markup) : !kind || /^https?:/i.test(String(found)) ? found : "";
+    if (value && (value as unknown[]).length !== 0) return value;
   }
   return undefined;
 }
@@ -126,10 +126,7 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
   }
   const { tags, published, updated, duration, image, ...rest } = draft;
   if (isObject(image) && image["scale"]) image["srcset"] = srcset(image["scale"], image);
-  const named = [tags]
-    .flat()
-    .filter(Boolean)
-    .map((tag) => (isObject(tag) ? (tag as unknown as Tag) : { name: String(tag) }));
+  const named = [tags].flat().map((tag) => (isObject(tag) ? tag : { name: tag })) as unknown[] as Tag[];
   return {
     image,
     ...filedUnder(named),
@@ -146,8 +143,8 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
  */
 function isoDate(value: unknown): string | null | false {
   const text = String(value).trim();
-  const unix = /^(1?\d{9}|1\d{12})\b/.test(text) && Number(text);
-  if (unix) return new Date(unix * (unix < 1e11 ? 1000 : 1)).toJSON();
+  const unix = unixDate(text);
+  if (unix) return unix;
   const [mail, day = ""] = /^\D*(\d\d? \w{3} \d{4} [\d:]+) (GMT|[+-]\d{4})$/.exec(text) ?? [];
   // Every engine reads these, but Chromium takes 31 June for the first of July, and Firefox 25 o'clock for one.
   if (mail) return new Date(`${day} GMT`).toUTCString().includes(day) && new Date(mail).toJSON();
@@ -168,12 +165,9 @@ export function readJson(data: unknown, markup: Markup, source = "", map?: FeedM
   if (!isObject(data)) return undefined;
   const kind = map ? "json" : source in maps ? (source as FeedSource) : kindOf(data);
   const { items, next, ...fields } = map ?? maps[kind] ?? {};
-  const list = items
-    ? follow(data, items)
-    : Array.isArray(data)
-      ? data
-      : data[Object.keys(data).find((key) => Array.isArray(data[key])) ?? ""];
-  if (!Array.isArray(list)) return undefined;
+  const places = items ? [follow(data, items)] : [data, ...Object.keys(data).map((key) => data[key])];
+  const list = places.find((place) => Array.isArray(place));
+  if (!list) return undefined;
   const drafts = list.filter(isObject).map((item) => draftOf(item, fields, data, markup));
   return { drafts, source: kind, next: next && follow(data, next) };
 }

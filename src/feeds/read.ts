@@ -3,10 +3,11 @@ import { cutFeed, cutXml, isJson } from "./cut.js";
 import type { FeedSource, Found } from "./draft.js";
 import { readJson } from "./json.js";
 import type { FeedMap } from "./json.js";
-import { Markup } from "./markup.js";
+import { markupBy } from "./markup.js";
 import type { MarkupParser } from "./markup.js";
 import { filedUnder, seconds } from "./draft.js";
 import type { readStory, Story } from "./story.js";
+import { unixDate } from "./unix-date.js";
 import type { readXml } from "./xml.js";
 
 /** How a feed is read, wherever it comes from. */
@@ -76,14 +77,14 @@ function finish(found: Found, input: FeedText, readers: Readers, next?: string):
 
 /** The stories of a feed of any kind. Never throws: what cannot be read is no story, and what is no feed has no `source`. */
 export function readFeed(input: FeedText, readers: Readers): FeedReading {
-  const markup = new Markup(input.parser, input.trust);
+  const markup = markupBy(input.parser, input.trust);
   try {
     const whole = input.text;
     const start = enough(whole, input.limit);
     const text = start ?? whole;
     const found = isJson(text)
       ? readJson(JSON.parse(text.trim()), markup, input.source, input.map as FeedMap)
-      : readers.readXml?.(text, input.url, { cutXml, filedUnder, markup, seconds, safeUrl: readers.safeUrl });
+      : readers.readXml?.(text, input.url, { cutXml, filedUnder, markup, seconds, unixDate, safeUrl: readers.safeUrl });
     // Of a list that was cut the next page is not what follows.
     if (found) return finish(found, input, readers, start ? undefined : following(found, input, readers));
   } catch {

@@ -4,23 +4,22 @@
  */
 export function feedRequest(address: URL, source?: string, limit = 12): URL {
   const query = address.searchParams;
-  const add = (words: Record<string, string | number>): void => {
-    for (const name of Object.keys(words)) if (!query.has(name)) query.set(name, String(words[name]));
+  const add = (name: string, words: string): void => {
+    if (!query.has(name)) query.set(name, words);
   };
-  const most = Math.min(limit, 100);
+  const most = `${Math.min(limit, 100)}`;
   const isGhost = /\/ghost\/api\//.test(address.pathname);
   if (source === "ghost" || isGhost) {
     if (!isGhost) address.pathname = address.pathname.replace(/\/*$/, "/ghost/api/content/posts/");
-    add({ include: "tags,authors", limit: most });
+    add("include", "tags,authors");
+    add("limit", most);
   } else if (source === "wordpress" || /\/wp-json\b/.test(address.pathname) || query.has("rest_route")) {
     address.pathname = address.pathname.replace(/(\/wp-json)\/?$/, "$1/wp/v2/posts");
     // The form that works whatever the site's permalinks are.
-    if (!/\/wp-json\b|\/wp\/v2\//.test(address.pathname)) add({ rest_route: "/wp/v2/posts" });
-    add({
-      per_page: most,
-      _embed: "author,wp:featuredmedia,wp:term",
-      _fields: "id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded",
-    });
+    if (!/\/wp-json\b|\/wp\/v2\//.test(address.pathname)) add("rest_route", "/wp/v2/posts");
+    add("per_page", most);
+    add("_embed", "author,wp:featuredmedia,wp:term");
+    add("_fields", "id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded");
   }
   return address;
 }

@@ -1,10 +1,11 @@
 import type { cutXml } from "./cut.js";
-import { parseDate } from "./date.js";
+import { writtenDate } from "./date.js";
 import type { Draft, filedUnder, Found, seconds } from "./draft.js";
 import { attribute, childrenOf, FeedXml } from "./elements.js";
 import type { Children } from "./elements.js";
 import type { Markup } from "./markup.js";
 import { declarePrefixes, pieces, repair } from "./repair.js";
+import type { unixDate } from "./unix-date.js";
 import type { safeUrl } from "../base/url.js";
 
 /** What this file shares with the other readers. It is handed over, because a file beside the embed imports nothing. */
@@ -14,6 +15,7 @@ export interface XmlTools {
   markup: Markup;
   safeUrl: typeof safeUrl;
   seconds: typeof seconds;
+  unixDate: typeof unixDate;
 }
 
 /** "desk@paper.example (The Desk)" is shown as "The Desk". */
@@ -68,7 +70,8 @@ function pictureOf(element: Element, xml: FeedXml, base = element): Picture {
   return {
     src: xml.href(base, attribute(element, "url href data-src src") || nested.textContent),
     alt: attribute(element, "alt"),
-    width: Number(attribute(element, "width")),
+    // A share of a column, `100%`, is no width.
+    width: Number(attribute(element, "width")) || 0,
     height: attribute(element, "height"),
   };
 }
@@ -103,7 +106,7 @@ function draftOf(item: Element, feed: Children, xml: FeedXml, tools: XmlTools): 
   const all = childrenOf(item);
   const firstDate = (names: string): string | undefined =>
     all(names)
-      .map((date) => parseDate(date.textContent))
+      .map(({ textContent: date }) => tools.unixDate(date) ?? writtenDate(date))
       .find(Boolean);
   const bodies = all("content:encoded content body ?body");
   const [source] = all("source");

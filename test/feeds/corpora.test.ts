@@ -17,14 +17,44 @@ interface Row {
 const folder = "/__shared__/feeds/";
 
 /**
- * Where the suites want something else than we do, on purpose:
- * an RSS author is called "author" there, and JSON Feed's old `author` goes before `authors`.
+ * Where the suites want something else than we do, on purpose: an RSS author is called "author" there, whoever it is, and
+ * JSON Feed's old `author` goes before the `authors` that it was replaced by.
  */
 const otherOpinion = [
   "feed-rs-rss2--rss_2.0_ilgiornale.xml",
   "feed-rs-rss2--rss_2.0_relurl_1.xml",
   "feed-rs-jsonfeed--jsonfeed_elastic_1.1.json",
 ];
+
+/** These hold items that no page belongs to, and a story is a link: https://validator.w3.org/feed/docs/rss2.html asks for none. */
+const withoutPage = [
+  "feed-rs-atom--atom_entry_1.xml",
+  "feed-rs-atom--atom_example_7.xml",
+  "feed-rs-atom--atom_pub_spec_1.xml",
+  "feed-rs-rss0--rss_0.91_missing_id.xml",
+  "feed-rs-rss0--rss_0.92_spec_1.xml",
+  "feedsmith-refs--atom-10.xml",
+  "rss-parser--incomplete-fields.atom",
+  "rss-parser--missing-fields.atom",
+];
+
+/** The third entry of this one has the id and the link of the second. */
+const withRepeats = ["feedsmith-refs--atom-03.xml"];
+
+const address = "link, guid, enclosure, content[src], id";
+
+/** How many items of a document name no page, in whatever way a page can be named. */
+function pageless(xml: string): number {
+  const items = [...new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("item, entry")];
+  const names = (one: Element): string =>
+    ["href", "url", "src"].map((name) => one.getAttribute(name)).find(Boolean) ?? (one.textContent as string);
+  return items.filter(
+    (item) =>
+      ![...item.querySelectorAll(address)].some(
+        (one) => one.parentElement === item && /^(https?:|\/)/.test(names(one).trim()),
+      ),
+  ).length;
+}
 
 const fold = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const plain = (html: string): string =>
@@ -41,7 +71,7 @@ const agrees: Record<string, (story: Story, wanted: string, base: string) => boo
   image_present: ({ image }) => image !== undefined,
 };
 
-/** What is not as the suite says; items without any address of their own, and repeated ones, are left out on purpose and not counted. */
+/** What is not as the suite says. */
 function differences(row: Row, { stories }: FeedReading): string[] {
   const { count = stories.length, items = {} } = row.expect ?? {};
   if (stories.length < count) return [`${count - stories.length} left out`];
@@ -85,15 +115,20 @@ describe(`the feeds of other readers' test suites (${rows.length} documents chec
     expect(unknown).to.deep.equal([]);
   });
 
-  it("are wholly right in 97 of 100 documents and more", () => {
-    const wrong = readings
+  it("are wholly right in 97 of 100 documents and more, not counting those with items that have no page or one twice", () => {
+    const counted = readings.filter(([{ file }]) => ![...withoutPage, ...withRepeats].includes(file));
+    const wrong = counted
       .map(([row, reading]) => [row.file, ...differences(row, reading)])
       .filter(([, ...found]) => found.length > 0);
-    const isLeftOut = ([, first = ""]: string[]): boolean => first.endsWith("left out");
-    const mistakes = wrong.filter((found) => !isLeftOut(found));
-    const unexpected = mistakes.filter(([file = ""]) => !otherOpinion.includes(file));
+    const unexpected = wrong.filter(([file = ""]) => !otherOpinion.includes(file));
     expect(unexpected, "documents read differently").to.deep.equal([]);
-    expect(wrong.filter(isLeftOut).length, "documents with items that have no address or one twice").to.be.at.most(9);
-    expect((rows.length - mistakes.length) / rows.length).to.be.at.least(0.97);
+    expect((counted.length - wrong.length) / counted.length).to.be.at.least(0.97);
+  });
+
+  it("lose no story but those that name no page", async () => {
+    for (const [row, { stories }] of readings.filter(([{ file }]) => withoutPage.includes(file))) {
+      const xml = await (await fetch(folder + row.file)).text();
+      expect(row.expect?.count, row.file).to.equal(stories.length + pageless(xml));
+    }
   });
 });

@@ -139,6 +139,10 @@ const local: Row[] = [
   ["2004-05-25 오후 11:23:17", "2004-05-25T14:23:17.000Z"],
   ["2004년 05월 28일  01:31:15", "2004-05-27T16:31:15.000Z"],
   ["2026年11月3日", "2026-11-03"],
+  ["2026年11月3日 午前9:05 JST", "2026-11-03T00:05:00.000Z"],
+  ["2026年11月3日 午後3:30 +0900", "2026-11-03T06:30:00.000Z"],
+  ["2026/11/3 上午12:30:15 UTC", "2026-11-03T00:30:15.000Z"],
+  ["2026-11-03 下午3:30:00 +08:00", "2026-11-03T07:30:00.000Z"],
 ];
 
 /** What public collections of dates hold beside the ways above. */
@@ -179,6 +183,11 @@ const zones: [name: string, hoursFromUtc: number][] = [
   ["BST", 1],
   ["CET", 1],
   ["CEST", 2],
+  ["WEST", 1],
+  ["MET", 1],
+  ["MEZ", 1],
+  ["MEST", 2],
+  ["MESZ", 2],
   ["EET", 2],
   ["EEST", 3],
   ["MSK", 3],
@@ -287,6 +296,9 @@ describe("the date of a story in a feed", () => {
     expect(parseDate(1_072_865_695_123)).to.equal("2003-12-31T10:14:55.123Z");
     expect(parseDate(" 1072865695\n")).to.equal("2003-12-31T10:14:55.000Z");
     expect(parseDate("1072865695123")).to.equal("2003-12-31T10:14:55.123Z");
+    // Milliseconds before September 2001 and seconds from May 2033 on have as many digits as each other's neighbours.
+    expect(parseDate(946_684_800_000)).to.equal("2000-01-01T00:00:00.000Z");
+    expect(parseDate("2000000000")).to.equal("2033-05-18T03:33:20.000Z");
   });
 
   it("does not move by a day when it has no time", () => {

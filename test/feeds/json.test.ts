@@ -209,12 +209,32 @@ describe("a JSON Feed", () => {
         { id: "2", title: "Nowhere" },
         { id: "3", external_url: "/b", content_text: "Text." },
         { id: "4", title: "Heard", attachments: [{ url: "/c.mp3", mime_type: "audio/mpeg" }] },
+        { id: "https://paper.example/d", title: "Named by its page" },
       ]),
     );
     expect(stories.map(({ title, url }) => [title, url])).to.deep.equal([
       ["A micropost.", "https://paper.example/a"],
       ["Text.", "https://paper.example/b"],
       ["Heard", "https://paper.example/c.mp3"],
+      ["Named by its page", "https://paper.example/d"],
+    ]);
+  });
+
+  it("shows an attached picture, and never links to one in place of a page", () => {
+    const picture = { url: "/p.jpg", mime_type: "image/jpeg" };
+    const recording = { url: "/c.mp3", mime_type: "audio/mpeg", duration_in_seconds: 90 };
+    const { stories } = read(
+      feed([
+        { id: "1", title: "Nowhere", attachments: [picture] },
+        { id: "2", title: "Seen", url: "/a", attachments: [picture] },
+        { id: "3", title: "Heard", attachments: [picture, recording] },
+        { id: "4", title: "Odd", url: "/b", attachments: [null, "/p.jpg", { url: "/file" }] },
+      ]),
+    );
+    expect(stories.map(({ title, url, image, duration }) => [title, url, image?.src, duration])).to.deep.equal([
+      ["Seen", "https://paper.example/a", "https://paper.example/p.jpg", undefined],
+      ["Heard", "https://paper.example/c.mp3", "https://paper.example/p.jpg", 90],
+      ["Odd", "https://paper.example/b", undefined, undefined],
     ]);
   });
 
@@ -233,6 +253,9 @@ describe("a JSON Feed", () => {
       ["1072865695.0", "2003-12-31T10:14:55.000Z"],
       [1072865695250.5, "2003-12-31T10:14:55.250Z"],
       ["1072865695 and more", undefined],
+      [946684800000, "2000-01-01T00:00:00.000Z"],
+      ["99999999999", "1973-03-03T09:46:39.999Z"],
+      [2000000000, "2033-05-18T03:33:20.000Z"],
       ["2003-12-31T10:14:55.250+0100", "2003-12-31T09:14:55.250Z"],
       ["2003-12-31 10:14:55 +01:00", "2003-12-31T09:14:55.000Z"],
       ["2003-12-31 10:14:55 UTC", "2003-12-31T10:14:55.000Z"],

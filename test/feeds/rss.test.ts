@@ -202,6 +202,9 @@ describe("the picture of a story in RSS", () => {
       picture(`<media:content url="/s.jpg" medium="image" width="140" height="84"/>
         <media:content url="/l.jpg" medium="image" width="460" height="276"/><media:content url="/film.mp4" type="video/mp4" width="1920"/>`),
     ).to.deep.equal({ src: "https://paper.example/l.jpg", width: 460, height: 276 });
+    const widths = ["140", "100%", "460", "auto", "300"];
+    const written = widths.map((width, at) => `<media:content url="/${at}.jpg" medium="image" width="${width}"/>`);
+    expect(src(written.join(""))).to.equal("https://paper.example/2.jpg");
   });
 
   it("is found in every place where feeds put one", () => {
