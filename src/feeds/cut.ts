@@ -1,13 +1,12 @@
 /** The document up to its item number `count`, or without a count up to its last whole item, closed. Undefined when it has fewer. */
 export function cutXml(xml: string, count?: number): string | undefined {
   const itemName = /<([\w-]+:)?urlset[\s>]/i.test(xml.slice(0, 2000)) ? "url" : "(?:item|entry)";
-  let found = 0;
+  let left = count;
   let end: RegExpExecArray | undefined;
   for (end of xml.matchAll(new RegExp(`</(?:[\\w-]+:)?${itemName}\\s*>`, "gi"))) {
-    found += 1;
-    if (found === count) break;
+    if (left && !--left) break;
   }
-  if (!end || (count && found < count)) return undefined;
+  if (!end || left) return undefined;
   const kept = xml.slice(0, end.index) + end[0];
   const [, root, channel] =
     /<([a-z][^\s/>]*)[^]*?(?:<((?:[\w-]+:)?channel)[\s>]|$)/i.exec(kept.replace(/<[?!][^]*?>/g, "")) ?? [];

@@ -5,11 +5,10 @@ function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] 
     // UTF-32, which browsers decode no more, differs by zeros only, and those are taken out of XML.
     /^(ÿþ|[<[{]\0)/.test(head) ? "utf-16le" : undefined,
     /^(\0\0)?(þÿ|\0[<[{])/.test(head) ? "utf-16be" : undefined,
-    /^ï»¿/.test(head) ? "utf-8" : undefined,
+    head.startsWith("ï»¿") ? "utf-8" : undefined,
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1],
     // What could be read byte by byte is not in two-byte units, whatever it says.
     /utf-?16/i.test(declared ?? "") ? undefined : declared,
-    "utf-8",
   ];
 }
 
@@ -28,8 +27,8 @@ export function decode(bytes: Uint8Array, contentType = ""): string {
       // Not these bytes' encoding, or a label nobody knows: the next one.
     }
   }
-  const utf8 = new TextDecoder().decode(bytes);
+  const utf8 = new TextDecoder().decode(bytes, { stream: true });
   const foreign = utf8.replace(/[\0-\x7F]/g, "");
   // One mangled byte must not turn a whole UTF-8 document into nonsense.
-  return foreign.split("\uFFFD").length * 2 < foreign.length ? utf8 : new TextDecoder("windows-1252").decode(bytes);
+  return foreign.split("\uFFFD").length * 2 - 2 < foreign.length ? utf8 : new TextDecoder("windows-1252").decode(bytes);
 }

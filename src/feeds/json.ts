@@ -70,7 +70,9 @@ function follow(value: unknown, path: string): unknown {
   let found = value;
   for (const key of path.split(".")) {
     if (key.endsWith("image/"))
-      found = [found].flat().filter((file) => /^image/.test(String(follow(file, "mime_type"))) === (key[0] !== "!"));
+      found = [found]
+        .flat()
+        .filter((file) => String(follow(file, "mime_type")).startsWith("image") === (key[0] === "i"));
     else if (Array.isArray(found) && !(key in found)) found = found.map((member) => follow(member, key));
     else found = isObject(found) ? found[key] : undefined;
   }
@@ -124,16 +126,15 @@ function draftOf(item: Fields, map: FeedMap, root: unknown, markup: Markup): Dra
     if (value === undefined) continue;
     draft[name] = part ? { ...(draft[name] as Fields), [part]: value } : value;
   }
-  const { tags, published, updated, duration, image, ...rest } = draft;
+  const { tags, image } = draft;
   if (isObject(image) && image["scale"]) image["srcset"] = srcset(image["scale"], image);
   const named = [tags].flat().map((tag) => (isObject(tag) ? tag : { name: tag })) as unknown[] as Tag[];
   return {
-    image,
     ...filedUnder(named),
-    ...rest,
-    published: isoDate(published),
-    updated: isoDate(updated),
-    duration: seconds(duration),
+    ...draft,
+    published: isoDate(draft["published"]),
+    updated: isoDate(draft["updated"]),
+    duration: seconds(draft["duration"]),
   };
 }
 

@@ -47,7 +47,7 @@ const address = "link, guid, enclosure, content[src], id";
 function pageless(xml: string): number {
   const items = [...new DOMParser().parseFromString(xml, "application/xml").querySelectorAll("item, entry")];
   const names = (one: Element): string =>
-    ["href", "url", "src"].map((name) => one.getAttribute(name)).find(Boolean) ?? (one.textContent as string);
+    ["href", "url", "src"].map((name) => one.getAttribute(name)).find(Boolean) ?? one.textContent;
   return items.filter(
     (item) =>
       ![...item.querySelectorAll(address)].some(
