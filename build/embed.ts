@@ -69,7 +69,7 @@ async function minifyStyles(input: string): Promise<string> {
   const sheet = assets.find(({ fileName }) => fileName.endsWith(".css"));
   if (sheet?.type !== "asset") throw new Error(`${input} became no style sheet`);
   // What the minifier does not read, it leaves with its spaces.
-  return String(sheet.source).replaceAll(", ", ",");
+  return String(sheet.source).trim().replaceAll(", ", ",");
 }
 
 /** A second pass over what the bundler has minified. `names` are those to shorten; a late file and the first load call each other by theirs. */

@@ -7,12 +7,15 @@ export function clean(query: URLSearchParams): void {
   for (const name of names) if (tracking.test(name)) query.delete(name);
 }
 
-/** The same text for every link to one story: scheme, `www.`, hash, a last slash and tracking parameters make no difference. */
+/**
+ * The same text for every link to one story: scheme, `www.`, hash, a last slash, tracking parameters and capitals in the path
+ * (`%c3`, as WordPress writes it, and `%C3`) make no difference.
+ */
 export function storyKey(url: string): string {
   const { host, pathname, searchParams: query } = new URL(url);
   clean(query);
   query.sort();
-  return `${host.replace(/^www\./, "")}${pathname.replace(/(\/index\.\w+)?\/*$/, "")}?${query}`;
+  return `${(host + pathname).toLowerCase().replace(/^www\.|(\/index\.\w+)?\/*$/g, "")}?${query}`;
 }
 
 /**

@@ -22,6 +22,9 @@ export interface Shelf {
 /** `null`: it cannot be had. */
 let module: typeof import("../onward/onward.js") | null | undefined;
 
+/** For so many stories there is room while they are awaited, however high the limit. The same in `onward`. */
+const mostAwaited = 100;
+
 const readers = () => import("../feeds/fetch.js");
 
 /** `DOMParser` takes the policy's value where TypeScript still knows only text. */
@@ -85,7 +88,7 @@ export class Selection implements Shelf {
     const isOrdered = !isAlone && !isServer && /^re(cent|levant)$/.test(ranking);
     return {
       shown: isOrdered ? [] : fitting.slice(0, room),
-      places: isFed ? room : Math.min(room, fitting.length),
+      places: Math.min(room, isFed ? mostAwaited : fitting.length),
       isAwaited: isFed || isOrdered,
       hasMore: !isAlone && (isFed || fitting.length > room),
       from: "markup",

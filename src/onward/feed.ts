@@ -10,6 +10,9 @@ export interface FollowedFeed extends FeedWish {
   refresh: number;
 }
 
+/** No timer of a browser waits longer than 24.8 days: beyond, it does not wait at all. Seconds. */
+const longest = 2_000_000;
+
 /** Follows a feed for a list: the last good stories at once, new ones when they come, and never fewer because of a failure. */
 export class Feed {
   /** The last good list, if there ever was one. */
@@ -105,7 +108,7 @@ export class Feed {
   }
 
   #schedule(): void {
-    const seconds = this.#followed?.refresh ?? 0;
+    const seconds = Math.min(this.#followed?.refresh ?? 0, longest);
     // A list the reader has made longer is not made shorter again.
     if (this.#isPaged || !(seconds > 0)) return;
     this.#timer = setTimeout(() => (document.hidden ? this.#schedule() : void this.load()), seconds * 1000);

@@ -43,6 +43,9 @@ export interface OnwardOptions extends Handed, OnwardEvents {
   warn: (element: Element, message: string) => void;
 }
 
+/** As many stories as one page of a feed holds at most: for so many there is room while they are awaited. */
+const mostAwaited = 100;
+
 /** How many pages of a feed one press may read while it finds nothing new in them. */
 const mostPages = 3;
 
@@ -100,7 +103,7 @@ export class Onward {
     return {
       shown,
       isAwaited,
-      places: Math.max(shown.length, held, isAwaited ? room : 0),
+      places: Math.max(shown.length, held, isAwaited ? Math.min(room, shown.length + mostAwaited) : 0),
       hasMore: isAwaited || hasMore || this.#fitting.length > room,
       from: (!given && stories && this.#from) || "markup",
     };
@@ -191,7 +194,9 @@ export class Onward {
     const url = isWanted && safeUrl(src, baseURI)?.href;
     if (src && url === undefined)
       this.#options.warn(this.#host, `cannot read src="${src}": give it an http(s) address.`);
-    const needed = ranking === "relevant" ? Math.min(60, limit * 3) : Math.max(limit, this.#list.pageLength) || 12;
+    const room = Math.max(Math.floor(limit) || 0, this.#list.pageLength);
+    // An order by likeness wants more to choose from than is shown.
+    const needed = ranking === "relevant" ? Math.max(room, Math.min(60, room * 3)) : room;
     this.#feed.follow(url ? { src: url, source, map, refresh, remember, limit: needed } : undefined);
   }
 

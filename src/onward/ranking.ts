@@ -53,7 +53,8 @@ function scoresOf(stories: Story[], times: number[], page: string): number[] {
     return [...named, ...named, ...wordsOf(standfirst ?? "")];
   });
   return likenesses(lists, new Set(wordsOf(page))).map((like, at) => {
-    const age = (Date.now() - (times[at] ?? 0)) / 86_400_000;
+    // A date that is still to come is no more recent than today.
+    const age = Math.max(0, Date.now() - (times[at] ?? 0)) / 86_400_000;
     return likeness * like + (1 - likeness) * 0.5 ** (age / halfLife);
   });
 }

@@ -20,6 +20,11 @@ export const reset = css`
   :host::after {
     content: none !important;
   }
+  /* In Chromium (156) the page's rules for these reach through the element into our first line. */
+  :host::first-letter,
+  :host::first-line {
+    all: unset !important;
+  }
   .root {
     all: initial;
     display: block;

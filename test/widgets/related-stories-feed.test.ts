@@ -130,6 +130,57 @@ describe("<related-stories> with a feed", () => {
     stories.remove();
   });
 
+  it("does not take a long time between two readings for none", async () => {
+    const key = newKey();
+    const src = await answers(key, jsonFeed(2));
+    // Whoever thinks in milliseconds writes this for an hour; a timer of the browser's cannot wait that long.
+    const patient = await fixture<RelatedStories>(
+      html`<related-stories src=${src} refresh="3600000"></related-stories>`,
+    );
+    await until(() => links(patient).length === 2);
+    const clock = await answers(newKey(), jsonFeed(2, { title: "Old" }), jsonFeed(2, { title: "Newer" }));
+    const stories = await fixture<RelatedStories>(html`<related-stories src=${clock} refresh="0.2"></related-stories>`);
+    await until(() => links(stories)[0] === "Newer 1");
+    stories.remove();
+    patient.remove();
+    expect(await received(key)).to.have.length(1);
+  });
+
+  it("waits with as much room as a page of any feed may fill, however high the limit", async () => {
+    const src = await answers(newKey(), { ...jsonFeed(2), hang: true });
+    for (const limit of ["9999", "Infinity"]) {
+      const stories = await fixture<RelatedStories>(
+        html`<related-stories src=${src} limit=${limit}></related-stories>`,
+      );
+      await settled();
+      const room = await fixture<RelatedStories>(html`<related-stories src=${src} limit="100"></related-stories>`);
+      await settled();
+      expect(stories.offsetHeight, limit).to.equal(room.offsetHeight);
+      stories.remove();
+    }
+  });
+
+  it("asks a site for a whole number of stories, and for all that the limit allows whatever their order", async () => {
+    const asked = async (wishes: string): Promise<string | undefined> => {
+      const key = newKey();
+      const src = await answers(key, jsonFeed(2));
+      const box = document.createElement("div");
+      box.innerHTML = `<related-stories source="wordpress" src="${src}" ${wishes}></related-stories>`;
+      document.body.append(box);
+      afterwards(() => box.remove());
+      await until(async () => (await received(key)).length > 0);
+      return (await received(key))[0]?.query["per_page"];
+    };
+    // Four more than the list needs are asked for, as some of them may be on the page already.
+    expect(await asked(`limit="4.5"`)).to.equal("8");
+    expect(await asked(`limit="none"`)).to.equal("16");
+    expect(await asked(`limit="none" ranking="relevant"`)).to.equal("40");
+    expect(await asked(`limit="0" ranking="relevant"`)).to.equal("40");
+    expect(await asked(`limit="40" ranking="relevant"`)).to.equal("64");
+    expect(await asked(`limit="80" ranking="relevant"`)).to.equal("84");
+    expect(await asked(`limit="3" page-size="6.5" more`)).to.equal("10");
+  });
+
   it("drops the request when it leaves the page", async () => {
     const key = newKey();
     const src = await answers(key, { ...jsonFeed(2), hang: true });

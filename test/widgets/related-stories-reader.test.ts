@@ -280,11 +280,11 @@ describe("<related-stories ranking>", () => {
     { title: "The harbour in winter", url: "/ranked/harbour", published: "2026-11-22" },
   ];
 
-  const ranked = async (ranking: string): Promise<string[]> => {
+  const ranked = async (ranking: string, list = candidates): Promise<string[]> => {
     const stories = await fixture<RelatedStories>(
-      html`<related-stories allow-repeats ranking=${ranking} .stories=${candidates}></related-stories>`,
+      html`<related-stories allow-repeats ranking=${ranking} .stories=${list}></related-stories>`,
     );
-    await until(() => links(stories).length === 4);
+    await until(() => links(stories).length === list.length);
     return links(stories).map((name) => name.split(" ").at(-1) ?? "");
   };
 
@@ -300,5 +300,12 @@ describe("<related-stories ranking>", () => {
   it("puts first what is like the page, by the page's own words", async () => {
     await fixture(html`<h1>The last projectionist: a film about the cinema</h1>`);
     expect(await ranked("relevant")).to.deep.equal(["film", "Bought", "winter", "autumn"]);
+  });
+
+  it("is not led by a date that is still to come", async () => {
+    await fixture(html`<h1>The last projectionist: a film about the cinema</h1>`);
+    const published = new Date(Date.now() + 5e10).toISOString();
+    const early = { title: "Next year's harbour in summer", url: "/ranked/early", published };
+    expect((await ranked("relevant", [early, ...candidates]))[0]).to.equal("film");
   });
 });

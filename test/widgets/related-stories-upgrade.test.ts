@@ -30,11 +30,13 @@ describe("standfirst.css, before the module has run", () => {
         expect(topOf(page) - scrollbar).to.be.closeTo(before, 2.9);
       });
 
-  it("reserves the row of the button that shows more", async () => {
-    const page = await pageBefore(600, `<related-stories more src="https://127.0.0.1:9/none"></related-stories>`);
-    const before = topOf(page);
-    await upgrade(page);
-    expect(topOf(page)).to.be.closeTo(before, 2.9);
+  it("reserves the row of the button that shows more, where there will be one", async () => {
+    for (const inside of [`more src="https://127.0.0.1:9/none">`, `more><ul><li><a href="/a">One</a></li></ul>`]) {
+      const page = await pageBefore(600, `<related-stories ${inside}</related-stories>`);
+      const before = topOf(page);
+      await upgrade(page);
+      expect(topOf(page)).to.be.closeTo(before, 2.9);
+    }
   });
 
   it("knows the limit, where the browser can read it", async function () {
@@ -78,6 +80,26 @@ describe("standfirst.css, before the module has run", () => {
     await upgrade(page);
     expect(topOf(page)).to.be.closeTo(before, 2.9);
   });
+
+  for (const width of [240, 328, 600])
+    for (const count of [1, 7])
+      it(`lays a rail of ${count} out as the row it becomes, with its buttons, ${width} px`, async () => {
+        const item = (name: number) =>
+          `<li><a href="/${name}"><img src="/demo/media/stories/01.avif" alt="" width="600" height="400"> Story ${name}</a></li>`;
+        const items = [...Array(count).keys()].map(item).join("");
+        const page = await pageBefore(
+          width,
+          `<related-stories layout="rail" heading="Read more"><ul>${items}</ul></related-stories>`,
+        );
+        const lefts = (root: ParentNode | null | undefined): number[] =>
+          [...(root?.querySelectorAll("li") ?? [])].map((place) => Math.round(place.getBoundingClientRect().left));
+        const before = [topOf(page), ...lefts(page)];
+        await upgrade(page);
+        expect(topOf(page)).to.be.closeTo(before[0] as number, 2.9);
+        expect([topOf(page), ...lefts(page.querySelector("related-stories")?.shadowRoot)].slice(1)).to.deep.equal(
+          before.slice(1),
+        );
+      });
 
   it("leaves the links readable, and takes nothing for a list without a feed", async () => {
     const list = `<ul><li><a href="/a">One</a></li></ul>`;

@@ -4,6 +4,7 @@ import "../../src/widgets/related-stories/define.js";
 import type { StoriesLoadedEvent } from "../../src/widgets/related-stories/related-stories.events.js";
 import {
   accessibleName,
+  afterwards,
   consoleMessages,
   eventsOf,
   find,
@@ -272,6 +273,17 @@ describe("<related-stories>", () => {
     );
     await until(() => findAll("img", undefined, stories).length === 0);
     expect(links(stories)).to.deep.equal(["Lost"]);
+  });
+
+  it("keeps its heading on a page that reaches for first lines and letters", async () => {
+    const stories = await fixture<RelatedStories>(list);
+    const height = (): number => find("heading", "Read more", stories).getBoundingClientRect().height;
+    const before = height();
+    const style = document.createElement("style");
+    style.textContent = "*::first-line, *::first-letter { font-size: 90px !important; text-transform: uppercase; }";
+    document.head.append(style);
+    afterwards(() => style.remove());
+    expect(height()).to.equal(before);
   });
 
   it("renders 1,200 stories at a cost in proportion", async () => {

@@ -198,8 +198,8 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
   .compact :is(.picture, .standfirst),
-  .words > :empty,
-  .more[hidden] {
+  .more[hidden],
+  .words > :empty {
     display: none;
   }
   .ranked .picture {
