@@ -61,8 +61,9 @@ function followed(click: MouseEvent, share: Share, channel: string): void {
   else click.preventDefault();
 }
 
-/** Opens the menu, at the press that came before it. */
-export function show(root: ParentNode): void {
+/** Opens the menu, at the press that came before it; where no channel needed one after all, does what that press was for. */
+export function show(root: ParentNode, share: Share): Promise<void> | void {
+  if (!share.hasMenu) return share.press();
   const list = root.querySelector<HTMLElement>("[popover]");
   if (list?.isConnected && !list.matches(":popover-open")) list.showPopover?.();
 }
