@@ -363,7 +363,7 @@ describe("<video-feature> rendered by a server", () => {
     const element = place.querySelector("video-feature") as VideoFeature;
     await until(() => findAll("button", "Play From a server", element)[0]);
     const video = await playing(element);
-    const [first, second] = [...element.querySelectorAll("p")] as [HTMLElement, HTMLElement];
+    const [first, second] = [...element.querySelectorAll("p")] as [HTMLParagraphElement, HTMLParagraphElement];
     await press(second);
     await key(" ");
     first.querySelector("a")?.focus();
