@@ -1,4 +1,9 @@
-const subscribers = new Map<object, () => void>();
+/** Whoever draws again when it is asked to. */
+interface Speaker {
+  requestUpdate(): void;
+}
+
+const speakers = new Set<Speaker>();
 let watching: MutationObserver | undefined;
 
 /** The nearest `lang` above an element, across shadow roots, as HTML defines it; English where the page names none. */
@@ -21,20 +26,16 @@ function canonicalTag(text: string | null): string {
   }
 }
 
-/** Calls back when any `lang` or `dir` in the document changes. One observer serves the whole page. */
-export function watchLanguage(subscriber: object, changed: () => void, signal: AbortSignal): void {
+/** Has a widget drawn again when any `lang` or `dir` in the document changes. One observer serves the whole page. */
+export function watchLanguage(speaker: Speaker, signal: AbortSignal): void {
   if (!watching) {
-    watching = new MutationObserver(() => subscribers.forEach((notify) => notify()));
-    watching.observe(document, {
-      attributes: true,
-      attributeFilter: ["lang", "dir"],
-      subtree: true,
-    });
+    watching = new MutationObserver(() => speakers.forEach((each) => each.requestUpdate()));
+    watching.observe(document, { attributeFilter: ["lang", "dir"], subtree: true });
   }
-  subscribers.set(subscriber, changed);
+  speakers.add(speaker);
   signal.addEventListener("abort", () => {
-    subscribers.delete(subscriber);
-    if (subscribers.size) return;
+    speakers.delete(speaker);
+    if (speakers.size) return;
     watching?.disconnect();
     watching = undefined;
   });

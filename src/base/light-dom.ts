@@ -21,7 +21,6 @@ export function watchLightDom(element: Element, changed: () => void, signal: Abo
     childList: true,
     subtree: true,
     characterData: true,
-    attributes: true,
     attributeFilter: ["href", "src", "action", "type", "slot", "datetime"],
   });
   signal.addEventListener("abort", () => callbacks.delete(element));

@@ -55,14 +55,17 @@ export abstract class Widget extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      // What is around it now may speak another language.
+      if (this.isConnected) return this.requestUpdate();
       this.#life?.abort();
       this.#life = undefined;
     });
   }
 
   /** With this method present `moveBefore()` leaves the element alone: https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
-  connectedMoveCallback(): void {}
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
 
   /** Style sheets stay behind with their document, so each new document gets its own (lit/lit#4868). */
   adoptedCallback(): void {

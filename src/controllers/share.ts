@@ -87,7 +87,7 @@ export class Share implements ReactiveController {
       if (menu) return;
       await this.loadMenu();
       await this.#host.updateComplete;
-      if (this.menu) return this.menu.show(this.#host.renderRoot);
+      if (this.menu) return this.menu.show(this.#host.renderRoot, this);
     }
     return this.share(channels.find(isAction) ?? "copy");
   };

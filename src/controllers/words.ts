@@ -1,3 +1,4 @@
+import type { ReactiveController } from "lit";
 import type { Widget } from "../base/widget.js";
 import { languageOf, watchLanguage } from "../base/language.js";
 import { en } from "../strings/en.js";
@@ -5,8 +6,8 @@ import { pageLanguages } from "../strings/page-languages.js";
 import { isMessage, learn, messageIn, sentenceOf, speak } from "../strings/strings.js";
 import type { English, Languages, Translation, Values } from "../strings/strings.js";
 
-/** Speaks for a widget in the language of the nearest `lang`, and follows when that changes or its file arrives. */
-export class Words {
+/** Speaks for a widget in the language of the nearest `lang`, and follows when that changes, the widget moves or its file arrives. */
+export class Words implements ReactiveController {
   /** The language of the page around the widget, for `Intl`. */
   language = "en";
 
@@ -15,10 +16,16 @@ export class Words {
 
   constructor(host: Widget) {
     this.#host = host;
-    host.onLife((signal) => {
-      watchLanguage(host, () => this.#follow(), signal);
-      this.#follow();
-    });
+    host.addController(this);
+    host.onLife((signal) => watchLanguage(host, signal));
+  }
+
+  /** Asked before each render, because a page may move a widget, or what is around it, to where another language is spoken. */
+  hostUpdate(): void {
+    const language = languageOf(this.#host);
+    if (language === this.language) return;
+    this.language = language;
+    this.#fetch();
   }
 
   /** A built-in word or sentence: the page's own, else the language's, else English. */
@@ -46,15 +53,12 @@ export class Words {
   learn(languages: Languages): this {
     if (!this.#languages.includes(languages)) {
       this.#languages.push(languages);
-      this.#follow();
+      this.#fetch();
     }
     return this;
   }
 
-  #follow(): void {
-    const heard = (): void => this.#host.requestUpdate();
-    this.language = languageOf(this.#host);
-    for (const languages of this.#languages) learn(languages, this.language, heard);
-    heard();
+  #fetch(): void {
+    for (const languages of this.#languages) learn(languages, this.language, () => this.#host.requestUpdate());
   }
 }

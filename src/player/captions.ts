@@ -79,7 +79,7 @@ export class Captions {
   /** What the page would have: by the attribute, else by `default` on the track itself. */
   #askedFor(): TextTrack | undefined {
     const { captions } = this.#host.element;
-    if (captions !== undefined) return this.#inLanguage(captions);
+    if (captions) return this.#inLanguage(captions);
     return this.tracks.find(({ mode }) => mode === "showing");
   }
 

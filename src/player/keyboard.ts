@@ -81,19 +81,22 @@ const ownKeys: [selector: string, keys: RegExp][] = [
   ["input[type=range]", /^(Arrow.*|Home|End|Page.*)$/],
   ["input[type=radio]", /^(Arrow.*| )$/],
   ["input[type=checkbox]", /^ $/],
-  // A panel scrolls; and a field in what the author offers at the end takes every key.
+  // A panel scrolls.
   ["[part=menu]", /^Arrow(Up|Down)$/],
-  ["input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]", /./],
 ];
 
-/** Shortcuts, with the focus inside the player and nowhere else; a focused control keeps its own keys. */
+/**
+ * Shortcuts, with the focus in the player or on the film and nowhere else: not in what the author offers at the end, nor in
+ * the body copy, which lies in the player where a server drew it. A focused control keeps its own keys.
+ */
 export function listenToKeys(player: FilmPlayer): void {
-  const { frame, signal } = player.host;
+  const { frame, video, signal } = player.host;
   frame.addEventListener(
     "keydown",
     (event) => {
-      const target = event.composedPath()[0] as Element;
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      const target = event.target as Element;
+      const isOurs = target === video || frame.contains(target);
+      if (!isOurs || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       if (ownKeys.some(([selector, keys]) => target.matches(selector) && keys.test(event.key))) return;
       const act = actFor(player, event.key);
       if (!act) return;

@@ -177,10 +177,12 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* The film has the one row in sight; body copy that a server drew into the player lies below. */
   .stage:fullscreen {
-    align-content: center;
+    align-items: center;
     justify-content: center;
-    grid-template-columns: min(100vw, 100vh * var(--ratio, 1.778));
+    grid-template: 100vh / min(100vw, 100vh * var(--ratio, 1.778));
+    overflow: clip;
     background: #000;
   }
   .stage:fullscreen > * {

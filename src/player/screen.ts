@@ -13,16 +13,13 @@ export function isFullscreen(frame: HTMLElement): boolean {
 }
 
 export function canFullscreen(frame: HTMLElement, video: AppleVideo): boolean {
-  return (
-    (frame.ownerDocument.fullscreenEnabled && "requestFullscreen" in frame) || Boolean(video.webkitEnterFullscreen)
-  );
+  return frame.ownerDocument.fullscreenEnabled || Boolean(video.webkitEnterFullscreen);
 }
 
 /** Refusals (no gesture, a frame without permission) are silent: the film stays where it is. */
 export function toggleFullscreen(frame: HTMLElement, video: AppleVideo): void {
   const ignore = () => undefined;
   if (isFullscreen(frame)) frame.ownerDocument.exitFullscreen().catch(ignore);
-  else if ("requestFullscreen" in frame && frame.ownerDocument.fullscreenEnabled)
-    frame.requestFullscreen().catch(ignore);
+  else if (frame.ownerDocument.fullscreenEnabled) frame.requestFullscreen().catch(ignore);
   else video.webkitEnterFullscreen?.();
 }

@@ -3,10 +3,10 @@ import { toggleFullscreen } from "./screen.js";
 
 /** The picture itself: a click pauses and goes on, two make it large; a touch shows the controls and puts them away. */
 export function listenToSurface(player: FilmPlayer): void {
-  const { frame, video, signal } = player.host;
+  const { frame, place, video, signal } = player.host;
   let wasIdle = false;
   let isTouch = false;
-  const isPicture = (event: Event) => event.composedPath()[0] === video;
+  const isPicture = (event: Event) => event.target === video;
   frame.addEventListener(
     "pointerdown",
     (event) => {
@@ -20,6 +20,8 @@ export function listenToSurface(player: FilmPlayer): void {
     "click",
     (event) => {
       if (!isPicture(event)) return;
+      // Brings the focus inside, where the keys are heard.
+      place.focus({ preventScroll: true });
       if (player.panel) player.open(undefined);
       else if (!isTouch) player.toggle();
       else if (!wasIdle) player.activity.rest();

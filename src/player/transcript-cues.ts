@@ -10,7 +10,9 @@ export interface Line {
 
 /** What is said in the film: the file the page names, else the captions in the page's language, else the first there are. */
 export async function spokenTrack({ element, video, signal, words }: FilmHost): Promise<TextTrack | undefined> {
-  const source = element.transcript ? ownTrack(video, element.transcript) : captionsOf(video, words.language);
+  const { transcript } = element;
+  // Templates of some kits set what is there without a value to true, which has no length and names no file.
+  const source = transcript?.length ? ownTrack(video, transcript) : captionsOf(video, words.language);
   if (!source) return undefined;
   const { track } = source;
   // A track is fetched when it is no longer disabled; one whose file fails has no cues.
@@ -29,7 +31,7 @@ export function lineOf(cue: VTTCue): Line {
 }
 
 function captionsOf(video: HTMLVideoElement, language: string): HTMLTrackElement | undefined {
-  const tracks = [...video.querySelectorAll("track")].filter(({ kind }) => /^(captions|subtitles)$/.test(kind));
+  const tracks = [...video.querySelectorAll("track")].filter(({ kind }) => /^(cap|sub)/.test(kind));
   return tracks.find(({ srclang }) => srclang.slice(0, 2) === language.slice(0, 2)) ?? tracks[0];
 }
 

@@ -61,10 +61,11 @@ function followed(click: MouseEvent, share: Share, channel: string): void {
   else click.preventDefault();
 }
 
-/** Opens the menu, at the press that came before it. */
-export function show(root: ParentNode): void {
+/** Opens the menu, at the press that came before it; where no channel needed one after all, does what that press was for. */
+export function show(root: ParentNode, share: Share): Promise<void> | void {
   const list = root.querySelector<HTMLElement>("[popover]");
-  if (list?.isConnected && !list.matches(":popover-open")) list.showPopover?.();
+  if (!list) return share.press();
+  if (list.isConnected && !list.matches(":popover-open")) list.showPopover?.();
 }
 
 /** The menu lies in the top layer, which no `overflow` or stacking of the page can cut; it opens to the side where there is room. */

@@ -82,7 +82,7 @@ describe("the language of a widget", () => {
     const outer = await fixture(html`<div lang="fr"></div>`);
     const life = new AbortController();
     const heard: string[] = [];
-    watchLanguage(outer, () => heard.push(languageOf(outer)), life.signal);
+    watchLanguage({ requestUpdate: () => heard.push(languageOf(outer)) }, life.signal);
     outer.setAttribute("lang", "pl");
     await until(() => heard.includes("pl"));
     life.abort();

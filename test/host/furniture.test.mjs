@@ -1,6 +1,9 @@
 /** Header, share link and invitation as they are delivered: what the build leaves of them, and what odd markup makes of them. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { render } from "@lit-labs/ssr";
+import { collectResult } from "@lit-labs/ssr/lib/render-result.js";
+import { html as template } from "lit";
 import { browsers, onPage } from "../support/host-page.mjs";
 
 const script = '<script async src="/embed/standfirst.js"></script>';
@@ -92,6 +95,25 @@ for (const browser of browsers)
         await upgraded("story-header");
         const moved = await page.evaluate(() => tops().map((top, index) => Math.abs(top - before[index])));
         assert.ok(Math.max(...moved) <= 2, `moved by ${moved.join(" and ")} px`);
+      });
+    });
+
+    test("keeps the place of what a server drew, with standfirst.css on the page", async () => {
+      await import("../../dist/standfirst.js");
+      const drawn = await collectResult(
+        render(template`<story-header section="Film" headline="Reel" byline="By Ida Quell" published="2026-11-20"
+          updated="2026-11-22"><dl slot="credits"><dt>Film</dt><dd>Ines</dd></dl></story-header><p>Read</p>
+          <share-link label="Pass on"></share-link> <share-link>Tell a friend</share-link><p>After</p>`),
+      );
+      const html = `<html lang="en"><link rel="stylesheet" href="/embed/standfirst.css"><div style="width: 900px">${drawn}</div>
+        <script>window.places = () => [...document.querySelectorAll("p, share-link, dl")].flatMap((each) => {
+          const { left, top, width } = each.getBoundingClientRect();
+          return [left, top, width].map(Math.round);
+        });
+        window.before = places();</script>${script}`;
+      await onPage({ browser, html }, async ({ page, upgraded }) => {
+        await upgraded("story-header", "share-link");
+        assert.deepEqual(await page.evaluate(() => places()), await page.evaluate(() => before));
       });
     });
 

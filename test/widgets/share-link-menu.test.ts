@@ -177,6 +177,14 @@ describe("the channels of <share-link>", () => {
     expect(copied).to.deep.equal([story]);
   });
 
+  it("lose no press where the page names none that we know and their file comes with the press", async () => {
+    const copied = clipboardWrites();
+    const element = await fixture(html`<share-link url=${story} channels="pigeon semaphore"></share-link>`);
+    find("button", "Share", element).click();
+    await until(() => copied.length === 1, "the press came to nothing");
+    expect(copied).to.deep.equal([story]);
+  });
+
   it("are one link, not a menu of one", async () => {
     const element = await fixture(html`<share-link url=${story} channels="email">Tell a friend</share-link>`);
     await until(() => findAll("link", "Tell a friend", element).length === 1, "no link came");

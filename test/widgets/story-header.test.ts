@@ -325,6 +325,24 @@ describe("the dates of <story-header>", () => {
     await until(() => visibleText(header) === "2026年11月20日");
   });
 
+  it("speak the language of the place that the page moves them to, also with moveBefore", async () => {
+    const page = await fixture(
+      html`<div>
+        <section lang="en-GB"><story-header published="2026-11-20"></story-header></section>
+        <section lang="ja"></section>
+      </div>`,
+    );
+    const header = page.querySelector("story-header") as StoryHeader;
+    const [english, japanese] = page.querySelectorAll<
+      HTMLElement & { moveBefore?: typeof Node.prototype.insertBefore }
+    >("section");
+    japanese?.append(header);
+    await until(() => visibleText(header) === "2026年11月20日", "it kept its language when it was moved");
+    if (english?.moveBefore) english.moveBefore(header, null);
+    else english?.append(header);
+    await until(() => visibleText(header) === "20 November 2026", "it kept its language when it was moved as it is");
+  });
+
   it("survive a `lang` that is no language tag, as some themes write it", async () => {
     expect(
       await textOf(

@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import type { VideoFeature } from "../../src/widgets/video-feature/video-feature.js";
-import { facade, film, isPlaying, playing, story, videoOf } from "../player/film.js";
+import { control, facade, film, isPlaying, playing, story, videoOf } from "../player/film.js";
 import {
   accessibleName,
   consoleMessages,
@@ -121,6 +121,30 @@ describe("<video-feature> before anyone presses play", () => {
   it("takes no space when there is nothing to show", async () => {
     const element = await story(html`<video-feature></video-feature>`);
     expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it("leaves out addresses that are none, each with one word to the developer", async () => {
+    const messages = consoleMessages();
+    const addresses = { src: "javascript:2", poster: "ftp://x/y.avif" };
+    for (const [name, address] of Object.entries(addresses)) {
+      const element = await story(html`<video-feature headline="H" src="/demo/media/film.mp4"></video-feature>`);
+      element.setAttribute(name, address);
+      await element.updateComplete;
+      expect(messages.at(-1)).to.include(`<video-feature> leaves out "${address}"`);
+      expect(element.shadowRoot?.querySelector("[part=poster] img")).to.equal(null);
+    }
+    expect(messages).to.have.length(2);
+  });
+
+  it("takes a still out of the page's own memory", async () => {
+    const messages = consoleMessages();
+    for (const poster of ["data:image/gif;base64,R0lGODlhAQABAAAAACw=", URL.createObjectURL(new Blob())]) {
+      const element = await story(
+        html`<video-feature headline="H" src="/demo/media/film.mp4" .poster=${poster}></video-feature>`,
+      );
+      expect(element.shadowRoot?.querySelector("[part=poster] img")?.getAttribute("src")).to.equal(poster);
+    }
+    expect(messages).to.deep.equal([]);
   });
 
   it("drops a src that is not a web address", async () => {
@@ -297,6 +321,21 @@ describe("<video-feature> as a media element", () => {
   });
 });
 
+describe("<video-feature> whose attributes go", () => {
+  it("is as if they had never been there, and plays", async () => {
+    const element = await story(
+      html`<video-feature headline="Film" captions="fr" transcript storyboard="/demo/media/storyboard.vtt"
+        >${film()}</video-feature
+      >`,
+    );
+    for (const name of ["captions", "transcript", "storyboard"]) element.removeAttribute(name);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector("details")).to.equal(null);
+    await playing(element);
+    expect(find("button", "Captions", element).ariaPressed).to.equal("false");
+  });
+});
+
 describe("<video-feature> rendered by a server", () => {
   const markup = `<video-feature headline="From a server"><template shadowrootmode="open"><div class="stage"><slot></slot></div></template>
     <video controls muted playsinline preload="none" width="1280" height="720"><source src="/demo/media/film.mp4" type="video/mp4"></video>
@@ -316,5 +355,30 @@ describe("<video-feature> rendered by a server", () => {
     await playing(element);
     const bar = find("slider", "Position in the film", element).getBoundingClientRect();
     expect(bar.bottom).to.be.below(video.bottom);
+  });
+
+  it("leaves the body copy its clicks and keys, and goes fullscreen without it", async () => {
+    const place = await story(html`<div></div>`);
+    place.setHTMLUnsafe(markup.replace("First", '<a href="#">First</a>'));
+    const element = place.querySelector("video-feature") as VideoFeature;
+    await until(() => findAll("button", "Play From a server", element)[0]);
+    const video = await playing(element);
+    const [first, second] = [...element.querySelectorAll("p")] as [HTMLParagraphElement, HTMLParagraphElement];
+    await press(second);
+    await key(" ");
+    first.querySelector("a")?.focus();
+    await key("k");
+    await key("m");
+    expect([video.paused, video.muted]).to.deep.equal([false, true]);
+    await press(await control(element, "button", "Fullscreen"));
+    await until(() => document.fullscreenElement === element);
+    await until(() => video.getBoundingClientRect().width > innerWidth * 0.9 || video.offsetHeight > innerHeight * 0.9);
+    const { top, bottom } = video.getBoundingClientRect();
+    expect(Math.abs(top + bottom - innerHeight)).to.be.below(2);
+    expect(first.getBoundingClientRect().top).to.be.at.least(innerHeight);
+    await key("m");
+    await until(() => !video.muted, "the keys are not heard in the player");
+    await press(await control(element, "button", "Leave fullscreen"));
+    await until(() => !document.fullscreenElement && isShown(first));
   });
 });

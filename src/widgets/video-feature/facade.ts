@@ -15,7 +15,10 @@ interface Film {
   readonly poster?: string | undefined;
 }
 
-const posterSchemes = ["http:", "https:", "blob:", "data:"];
+const schemes = ["http:", "https:", "blob:", "data:"];
+
+/** The address of a still, which a page may have in its own memory. */
+export const stillAt = (poster: string | undefined): string | undefined => safeHref(poster, schemes);
 
 /**
  * What lies over the film before it plays: a still, and over it a play button as large as the film, whose name says what
@@ -23,7 +26,7 @@ const posterSchemes = ["http:", "https:", "blob:", "data:"];
  */
 export function facade(playback: Playback, film: Film, words: Words): TemplateResult {
   const { video, stage, hasStarted, press } = playback;
-  const poster = safeHref(film.poster, posterSchemes);
+  const poster = stillAt(film.poster);
   const from = video?.currentTime ? words.say("filmFrom", { time: clock(video.currentTime) }) : "";
   const name = stage === "waiting" && !video?.paused ? "pauseFilm" : "playFilm";
   return html`<div class="root layer" part="poster" ?hidden=${hasStarted}>

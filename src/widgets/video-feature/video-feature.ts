@@ -6,6 +6,7 @@ import { copyText } from "../../controllers/copy.js";
 import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref, safeUrl } from "../../base/url.js";
+import { warnOfAddresses } from "../../base/warn.js";
 import { Playback } from "../../controllers/playback.js";
 import { Share } from "../../controllers/share.js";
 import { keepStructuredData } from "../../controllers/structured-data.js";
@@ -17,7 +18,7 @@ import { furniture } from "../../styles/furniture.js";
 import { reset } from "../../styles/reset.js";
 import { share } from "../../styles/share.js";
 import { type } from "../../styles/type.js";
-import { facade, transcriptDetails } from "./facade.js";
+import { facade, stillAt, transcriptDetails } from "./facade.js";
 import { assignSlots, authorsVideo } from "./film-children.js";
 import { passMediaThrough, takeEarlyProperties } from "./media-properties.js";
 import { styles } from "./video-feature.styles.js";
@@ -186,6 +187,7 @@ export class VideoFeature extends StoryWidget {
   protected override didRender(changed: PropertyValues): void {
     super.didRender(changed);
     void keepStructuredData(this, changed);
+    warnOfAddresses(this, [this.src, stillAt(this.poster) ? "" : this.poster]);
     // Another address is another film, though the video is the same.
     if (!this.#own && changed.has("src")) this.#playback.adopt();
     this.#arrange();
@@ -224,7 +226,7 @@ export class VideoFeature extends StoryWidget {
     const actions = this.share ? shareControl(this.#share, this.#words) : undefined;
     return html`${storyFurniture(this, this.#words, (name) => this.isSlotted(name), actions)}
       <div>${isServer || this.#own || src ? this.#stage(src) : nothing}</div>
-      ${this.transcript === undefined ? nothing : transcriptDetails(this.#words, this.#playback.showTranscript)}
+      ${(this.transcript ?? false) === false ? nothing : transcriptDetails(this.#words, this.#playback.showTranscript)}
       <slot></slot>`;
   }
 
