@@ -85,8 +85,8 @@ export class Signup {
         if (this.#desk || news[0] === this.list) void this.turnTo().then((desk) => desk?.hear(news));
       }, signal);
       signal.addEventListener("abort", () => this.follow(""));
-      // A developer wants to hear what is wrong with the embedding (src/signup-doctor); no reader comes by such an address.
-      if (host.matches("[standfirst-debug]") || /^(localhost|127\.)/.test(location.host)) void this.turnTo();
+      // A developer wants to hear what is wrong with the embedding (src/signup-doctor).
+      if (host.hasAttribute("standfirst-debug")) void this.turnTo();
     });
   }
 
@@ -123,9 +123,10 @@ export class Signup {
     let came: unknown;
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
-      // What follows on `pagehide` still runs before the page is gone.
       came = await new Promise((resolve) => {
-        addEventListener("pagehide", resolve);
+        // What follows still runs before the page is gone. Firefox gives the file up as soon as another page is asked for.
+        const signal = AbortSignal.timeout(patience);
+        for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, resolve, { signal });
         setTimeout(resolve, patience);
         void this.turnTo().then(resolve);
       });
@@ -175,12 +176,11 @@ export class Signup {
     form.setAttribute("action", url.href);
     // A beacon outlives the page; no other request of a page that goes would. Nobody hears what becomes of it, so nothing
     // is claimed, and who comes back is told so once the desk is there.
+    let outcome: "handed-off" | "unconfirmed" = "handed-off";
     if (isLeaving) {
       navigator.sendBeacon(url, new URLSearchParams([...new FormData(form)] as [string, string][]));
-      this.show({ state: "unconfirmed" });
-    } else {
-      HTMLFormElement.prototype.submit.call(form);
-      host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
-    }
+      this.show({ state: (outcome = "unconfirmed") });
+    } else HTMLFormElement.prototype.submit.call(form);
+    host.dispatchEvent(new events.SignedUpEvent({ outcome, list }));
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { pendingAnswer, reader, server, signUp, signup } from "../support/signup.js";
-import { afterwards, consoleMessages, requestedAddresses, until } from "../support/page.js";
+import { addressField, pendingAnswer, reader, server, signUp, signup } from "../support/signup.js";
+import { afterwards, consoleMessages, find, press, requestedAddresses, settled, until } from "../support/page.js";
 
 const right = `privacy-href="/privacy" standfirst-debug`;
 
@@ -102,7 +102,21 @@ describe("<newsletter-signup>: what a developer is told", () => {
     ]);
   });
 
-  it("tells a developer on localhost before anybody turns to the form, once all of the form has come", async () => {
+  it("tells a developer on localhost as soon as somebody turns to the form", async () => {
+    const asked = requestedAddresses();
+    const element = await signup(
+      `<newsletter-signup action="https://news.example/e" privacy-href="/privacy"></newsletter-signup>`,
+    );
+    expect(find("textbox", undefined, element)).to.equal(addressField(element));
+    await press(addressField(element));
+    await settled(element);
+    const isThere = (): boolean =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("signup-doctor/doctor"));
+    await until(isThere);
+    expect(asked.every((address) => address.startsWith(location.origin))).to.equal(true);
+  });
+
+  it("tells a developer who asks at load, once all of the form has come", async () => {
     const frame = document.createElement("iframe");
     document.body.append(frame);
     afterwards(() => frame.remove());
@@ -111,7 +125,7 @@ describe("<newsletter-signup>: what a developer is told", () => {
     view.document.open();
     view.console.warn = (message: string) => message.startsWith("<") && messages.push(message);
     view.document.write(`<script type="module" async src="/src/widgets/newsletter-signup/define.ts"></script>`);
-    view.document.write("<newsletter-signup>");
+    view.document.write("<newsletter-signup standfirst-debug>");
     const asked = (): string[] => view.performance.getEntriesByType("resource").map(({ name }) => name);
     await until(() => asked().some((address) => address.includes("signup-doctor/policy")));
     view.document.write(
