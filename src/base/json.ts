@@ -23,8 +23,11 @@ export const readAttributesOf = (element: Element): Element => (reading = elemen
 
 /** Lets a list or an object be written as JSON in an attribute: frameworks lose object properties when they hydrate. */
 export const jsonAttribute: ComplexAttributeConverter<unknown> = {
-  fromAttribute: (text) =>
-    text ? (readJson(text) ?? warnOnce(reading, `leaves out "${text}", which is no JSON.`)) : undefined,
+  fromAttribute(text) {
+    // `null` is JSON, too: templates write it where there is nothing to say.
+    const value = text ? readJson(text) : null;
+    return value === undefined ? warnOnce(reading, `leaves out "${text}", which is no JSON.`) : value;
+  },
 };
 
 /** The data in the first `<script type="application/json">` child, the third way to hand a list to a widget. Half of one may be there while the page loads. */

@@ -69,6 +69,8 @@ export class Signup {
   readonly fields: SignupFields;
   /** Handed to the desk, which imports nothing of the first load. */
   readonly kit = { html, tellTabs };
+  /** A page has started again while the desk was on its way. */
+  isReset?: boolean;
   #desk?: SignupDesk;
   #coming?: Promise<SignupDesk | undefined>;
 
@@ -98,7 +100,7 @@ export class Signup {
     this.list = list;
     this.#desk?.follow();
     try {
-      if (this.host.remember && list && localStorage.getItem(`standfirst-signup:${list}`)) void this.turnTo();
+      if (this.host.remember && localStorage.getItem(`standfirst-signup:${list}`)) void this.turnTo();
     } catch {
       // Storage is forbidden here, so nothing is remembered.
     }
@@ -121,12 +123,13 @@ export class Signup {
     let came: unknown;
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
-      // What follows on `pagehide` still runs before the page is gone.
-      const leaving = new Promise((resolve) => {
-        addEventListener("pagehide", resolve);
+      came = await new Promise((resolve) => {
+        // What follows still runs before the page is gone. Firefox gives the file up as soon as another page is asked for.
+        const signal = AbortSignal.timeout(patience);
+        for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, resolve, { signal });
         setTimeout(resolve, patience);
+        void this.turnTo().then(resolve);
       });
-      came = await Promise.race([this.turnTo(), leaving]);
     }
     return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly(came);
   }
@@ -135,7 +138,7 @@ export class Signup {
   startAgain(): void {
     this.fields.clear();
     if (this.#desk) this.#desk.startAgain();
-    else void this.#coming?.then((desk) => desk?.startAgain());
+    else this.isReset = !!this.#coming;
   }
 
   show(view: SignupView): void {
@@ -156,23 +159,28 @@ export class Signup {
   #submitPlainly(isLeaving: unknown): void {
     const { list, host, events, fields, url } = this;
     fields.keep();
-    const { email, author } = fields;
+    const { email, name, author } = fields;
     this.show({ state: "ready" });
     const shown = fields.field("email")?.form;
-    const form = author?.form ?? shown;
+    const form = (author?.form ?? shown) as HTMLFormElement;
     // What is chosen and agreed to beside the form that is sent goes along.
     const inputs = [...host.querySelectorAll("input"), ...host.renderRoot.querySelectorAll("input")];
     const beside = inputs.filter((input) => input.form !== form);
-    if (!form || !url || ![shown, ...beside].every((input) => input?.reportValidity())) return;
-    if (!host.dispatchEvent(new events.SignupEvent({ email, newsletters: [], list }))) return;
+    if (!url || ![shown, ...beside].every((input) => input?.reportValidity())) return;
+    if (!host.dispatchEvent(new events.SignupEvent({ email, name, newsletters: [], list }))) return;
     const add = ({ formData }: FormDataEvent): void => {
-      for (const { name, value, checked } of beside) if (name && checked) formData.append(name, value);
+      for (const { name: key, value, checked } of beside)
+        if (checked ? key : key === "name" && !author?.name) formData.append(key, value);
     };
     form.addEventListener("formdata", add, { once: true });
     form.setAttribute("action", url.href);
-    // A beacon outlives the page; no other request of a page that goes would.
-    if (isLeaving) navigator.sendBeacon(url, new URLSearchParams([...new FormData(form)] as [string, string][]));
-    else HTMLFormElement.prototype.submit.call(form);
-    host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
+    // A beacon outlives the page; no other request of a page that goes would. Nobody hears what becomes of it, so nothing
+    // is claimed, and who comes back is told so once the desk is there.
+    let outcome: "handed-off" | "unconfirmed" = "handed-off";
+    if (isLeaving) {
+      navigator.sendBeacon(url, new URLSearchParams([...new FormData(form)] as [string, string][]));
+      this.show({ state: (outcome = "unconfirmed") });
+    } else HTMLFormElement.prototype.submit.call(form);
+    host.dispatchEvent(new events.SignedUpEvent({ outcome, list }));
   }
 }

@@ -6,7 +6,7 @@ import { holdsSecret } from "../signup/secret.js";
 import { send } from "../signup/transport.js";
 import { enSignup } from "../strings/en-signup.js";
 import type { Attempt } from "./attempt.js";
-import { submitNatively } from "./native-submit.js";
+import { isTooLate, submitNatively } from "./native-submit.js";
 import { ready } from "./standing.js";
 import type { Standing } from "./standing.js";
 
@@ -83,6 +83,7 @@ export class Courier {
         if (effectiveDirective === "form-action") end({ outcome: "blocked" });
       };
       if (holdsSecret(submission)) return end({ outcome: "misconfigured", reason: "secret" });
+      if (!target && isTooLate(fields.author?.form)) return end({ outcome: "blocked", reason: "late" });
       document.addEventListener("securitypolicyviolation", refused, over);
       addEventListener("pagehide", handedOff, over);
       setTimeout(handedOff, 300);

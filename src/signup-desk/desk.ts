@@ -102,6 +102,11 @@ export class SignupDesk {
     if (host.dispatchEvent(event) || event.answer) await this.#courier.take({ ...attempt, answer: event.answer });
   }
 
+  /** The page was left with the address under way, and is here again. */
+  comeBackTo(): void {
+    this.#say({ outcome: "unconfirmed" });
+  }
+
   /** The reader mends what was wrong, so the objection goes. */
   #mending(): void {
     this.#signup.fields.keep();
@@ -206,7 +211,7 @@ export class SignupDesk {
     const attempt = this.#courier.last;
     if (url || !attempt || (outcome !== "blocked" && reason !== "unreachable")) return url;
     const { provider, submission } = attempt;
-    if (provider.scriptOnly || provider.isNative) return provider.page?.(submission.url);
+    if (provider.scriptOnly || (provider.isNative && reason !== "late")) return provider.page?.(submission.url);
     return () => void this.#courier.handOff(attempt, "_blank");
   }
 }
@@ -214,8 +219,12 @@ export class SignupDesk {
 /** A desk that is ready for a press. A press that is waiting for it goes on being shown, and then counts. */
 export async function openDesk(signup: Signup): Promise<SignupDesk> {
   const desk = new SignupDesk(signup);
-  if (!signup.view.isBusy) desk.follow();
+  if (signup.view.state === "ready") desk.follow();
   await desk.prepare();
+  const { state } = signup.view;
+  // What the reader has typed since stays.
+  if (signup.isReset) desk.startAgain(signup.fields.field("email")?.value);
   desk.follow();
+  if (state === "unconfirmed") desk.comeBackTo();
   return desk;
 }

@@ -3,6 +3,9 @@ const css = String.raw;
 
 /** The look of what only a press can bring about. */
 export const messageStyles = css`
+  [aria-disabled="true"] {
+    cursor: default;
+  }
   #message {
     display: flex;
     flex-wrap: wrap;

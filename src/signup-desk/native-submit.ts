@@ -3,6 +3,16 @@ import { protocolBody } from "../signup/services/endpoint.js";
 import { formBody } from "../signup/submission.js";
 import type { Submission } from "../signup/submission.js";
 
+/** Where the answer is shown: in the author's frame, else the page's, and for a form of ours in a window of its own. */
+const targetOf = (author?: HTMLFormElement): string =>
+  author
+    ? author.getAttribute("target") || (document.querySelector("base[target]")?.getAttribute("target") ?? "")
+    : "_blank";
+
+/** Whether a window has to open and no browser would let it: a press counts for some seconds, and this one waited for our file. */
+export const isTooLate = (author?: HTMLFormElement): boolean =>
+  !(navigator.userActivation?.isActive ?? true) && !/^(_self|_top|_parent|)$/i.test(targetOf(author));
+
 /**
  * Lets the browser itself send a submission, as a form of its own: the author's form stays untouched, a field in it called
  * "submit" is in nobody's way, and what our form adds (name, newsletters, the record of consent) goes along.
@@ -21,7 +31,7 @@ export function submitNatively(
   form.action = submission.url.href;
   form.method = copied("method") || "post";
   form.enctype = copied("enctype");
-  form.target = target ?? (author ? copied("target") : "_blank");
+  form.target = target ?? targetOf(author);
   const isOurs = provider.name === "endpoint";
   for (const [name, value] of isOurs ? protocolBody(submission) : formBody(submission, provider)) {
     const field = document.createElement("input");

@@ -26,7 +26,9 @@ export class Doctor {
 
   constructor(signup: Signup) {
     this.#signup = signup;
-    this.#examine();
+    // While a page comes, the form inside may still be on its way.
+    if (document.readyState === "complete") this.#examine();
+    else addEventListener("load", () => setTimeout(() => this.#examine()), { once: true });
     signup.host.onLife((signal) => {
       document.addEventListener("securitypolicyviolation", (event) => this.#hearOfPolicy(event), { signal });
     });
@@ -49,9 +51,10 @@ export class Doctor {
   }
 
   #examine(): void {
+    const { host } = this.#signup;
+    if (!host.isConnected) return;
     this.#examineTarget();
     this.#examineConsent();
-    const { host } = this.#signup;
     if (host.querySelector("[slot=button]:is(button,input)"))
       this.#warn('has a button in slot="button", inside our own button. Put plain words there.');
   }

@@ -49,7 +49,7 @@ export function readAuthorForm(host: Element): AuthorForm | undefined {
   const form = host.querySelector("form");
   if (!form) return undefined;
   // By attribute: a hidden field called "action", as WordPress has it, takes the place of the property.
-  const url = safeUrl(form.getAttribute("action")?.trim() || form.ownerDocument.URL, form.baseURI);
+  const url = safeUrl(form.getAttribute("action") || document.URL, form.baseURI);
   const found: AuthorForm = { form, url, isPlain: true };
   for (const child of host.childNodes) if (!(child as Element).slot) look(child, found);
   return found;

@@ -36,9 +36,18 @@ export interface NotTaken {
  * `secret`: a key that must not be public is in the form. `insecure`: an http address in an https page. `refused`: the provider
  * refused the request itself. `policy`: the page's `connect-src` forbids the address. `unreachable`: no connection, or CORS is off where
  * the request needs permission. `timeout`: gave up before anything was sent. `server`: the server's own fault. `unread`: a refusal in words that nobody
- * here knows.
+ * here knows. `late`: the press was too long ago for a window to open.
  */
-export type Reason = "secret" | "insecure" | "refused" | "policy" | "unreachable" | "timeout" | "server" | "unread";
+export type Reason =
+  | "secret"
+  | "insecure"
+  | "refused"
+  | "policy"
+  | "unreachable"
+  | "timeout"
+  | "server"
+  | "unread"
+  | "late";
 
 /** What is known after one try. It never claims more than a server said. */
 export type Outcome = Taken | Sent | NotTaken;

@@ -55,6 +55,15 @@ describe("every widget", () => {
     expect(messages).to.deep.equal([`warn: <link-count> leaves out "${broken}", which is no JSON. <link-count>`]);
   });
 
+  it("takes null for what a template writes where there is nothing to say, and is silent about it", async () => {
+    const messages = consoleMessages();
+    const element = await linkCount();
+    for (const text of ["null", " null "]) element.setAttribute("strings", text);
+    await settled(element);
+    expect(words(element)).to.equal("0 links");
+    expect(messages).to.deep.equal([]);
+  });
+
   it("leaves the author's children exactly as they were", async () => {
     const content = `<p>Text</p><a slot="link" href="/one">One</a>`;
     const element = await linkCount(content);

@@ -33,6 +33,17 @@ function fillAndPress(address) {
 }
 
 for (const browser of browsers)
+  describe(`a sign-up in ${browser} that nobody has turned to`, () => {
+    test("asks for nothing on a reader's page, and says nothing, whatever is wrong with it", async () => {
+      await atSignup({ browser, html: pageWith("<newsletter-signup></newsletter-signup>") }, async (opened) => {
+        const addresses = opened.requests.map((address) => new URL(address).pathname);
+        assert.deepEqual(addresses, ["/", "/embed/standfirst.js"]);
+        assert.deepEqual([opened.console, opened.errors], [[], []]);
+      });
+    });
+  });
+
+for (const browser of browsers)
   describe(`a sign-up in ${browser}, when the file that sends`, () => {
     test("comes after the press: the press is shown and counts, once", async () => {
       const { url, sent } = await service(pending);
@@ -48,6 +59,20 @@ for (const browser of browsers)
         letGo();
         assert.equal((await opened.reader.ended()).outcome, "pending");
         assert.deepEqual([(await sent(1)).length, (await opened.reader.ends()).length], [1, 1]);
+      });
+    });
+
+    test("comes after the page has started again: what the reader has typed since stays", async () => {
+      const { url } = await service(pending);
+      const { routes, letGo } = keptBack();
+      await atSignup({ browser, html: pageWith(pastedForm(url)), routes }, async ({ page, reader: person }) => {
+        await person.type("early@example.org");
+        await page.evaluate(() => document.querySelector("newsletter-signup").reset());
+        assert.equal((await person.see()).value, "");
+        await person.type();
+        await person.press();
+        letGo();
+        assert.equal((await person.ended()).outcome, "pending");
       });
     });
 
@@ -74,6 +99,34 @@ for (const browser of browsers)
         const [request] = await sent(1);
         const fields = Object.fromEntries(new URLSearchParams(request?.body));
         assert.deepEqual(fields, { email: reader, list: "friday", website: "", terms: "on" });
+      });
+    });
+
+    test("has not come when the page is left: nothing is claimed, and who comes back is told that nobody knows", async (context) => {
+      const { url, sent } = await service(pending);
+      const { routes, letGo } = keptBack();
+      const pages = { ...routes, "/next": "<title>Next</title>" };
+      const headers = { "cache-control": "private, max-age=0" };
+      return atSignup({ browser, html: pageWith(pastedForm(url)), routes: pages, headers }, async (opened) => {
+        await opened.reader.type();
+        await opened.reader.press();
+        await opened.page.evaluate(() => {
+          addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "loaded"));
+        });
+        await opened.page.goto(new URL("/next", opened.address).href);
+        assert.equal((await sent(1)).length, 1);
+        await opened.reader.comeBack();
+        if ((await opened.page.title()) !== "kept")
+          return context.skip("this browser keeps no page that waits for a file");
+        assert.deepEqual(
+          (await opened.reader.ends()).map(({ outcome }) => outcome),
+          ["unconfirmed"],
+        );
+        letGo();
+        await opened.reader.reads(/cannot say whether/);
+        const seen = await opened.reader.see();
+        assert.deepEqual([seen.value, seen.isUsable, (await sent()).length], [reader, true, 1]);
+        return undefined;
       });
     });
 
@@ -126,6 +179,61 @@ for (const browser of browsers)
         const [request] = await sent(1);
         const fields = [...new URLSearchParams(request.body)].map(String);
         assert.deepEqual(fields.toSorted(), [`email,${reader}`, "list,friday", "list,sunday", "terms,on", "website,"]);
+      });
+    });
+
+    test("is missing: a name that only our form asks for goes along, and the page hears of it", async () => {
+      const { url, sent } = await service(thanks);
+      const html = pageWith(pastedForm(url, 'name-field="optional"'));
+      await atSignup({ browser, html, missing: /embed\/signup-/ }, async (opened) => {
+        await opened.page.evaluate(() => {
+          document.addEventListener("standfirst-signup", ({ detail }) => {
+            sessionStorage.setItem("heard", JSON.stringify(detail));
+          });
+          document.querySelector("newsletter-signup").shadowRoot.querySelector("#name").value = "Ada";
+        });
+        await opened.reader.type();
+        const leaving = opened.page.waitForNavigation();
+        await opened.reader.press();
+        const [request] = await sent(1);
+        const fields = [...new URLSearchParams(request.body)].map(String);
+        assert.deepEqual(fields.toSorted(), [`email,${reader}`, "list,friday", "name,Ada", "website,"]);
+        await leaving;
+        await opened.page.goto(opened.address);
+        const heard = await opened.page.evaluate(() => JSON.parse(sessionStorage.getItem("heard")));
+        assert.deepEqual([heard.email, heard.name], [reader, "Ada"]);
+      });
+    });
+
+    test("comes long after the press, where the form opens a window: browsers allow none, so the reader presses once more", async () => {
+      const { url, sent } = await service(thanks);
+      const { routes, letGo } = keptBack();
+      // Looking at the page from outside counts as a press, so the page itself says when the reader's has worn off, and what came of it.
+      const told = {};
+      const heard = Object.fromEntries(
+        ["/old", "/ended"].map((path) => [path, new Promise((hear) => (told[path] = hear))]),
+      );
+      const hear = (path) => (request, response) => told[path](response.end() && request.url);
+      const script = `<script>
+        document.addEventListener("click", () => {
+          const timer = setInterval(() => navigator.userActivation.isActive || fetch("/old", clearInterval(timer)), 50);
+        }, { once: true });
+        for (const name of ["standfirst-signed-up", "standfirst-signup-failed"])
+          document.addEventListener(name, ({ detail }) => fetch("/ended?" + detail.outcome));
+      </script>`;
+      const html = pageWith(pastedForm(url, 'provider="native"').replace("<form", '<form target="_blank"'), script);
+      const pages = { ...routes, "/old": hear("/old"), "/ended": hear("/ended") };
+      await atSignup({ browser, html, routes: pages }, async (opened) => {
+        await opened.reader.type();
+        await opened.reader.press();
+        await heard["/old"];
+        letGo();
+        assert.equal(await heard["/ended"], "/ended?blocked");
+        const seen = await opened.reader.see();
+        assert.match(seen.text, /Nothing was sent/);
+        assert.deepEqual([seen.value, (await sent()).length], [reader, 0]);
+        await opened.reader.pressLink();
+        assert.equal((await sent(1)).length, 1);
       });
     });
 

@@ -297,6 +297,11 @@ for (const browser of browsers) {
         // The question for the token is the first request.
         const [request] = await sent(2);
         assert.equal(JSON.parse(request.body).integrityToken, undefined);
+        await opened.reader.comeBack();
+        const seen = await opened.reader.see();
+        assert.equal(seen.isUsable, true);
+        // Where the browser has kept the page, so are the words and the address.
+        if (seen.value) assert.match(seen.text, /cannot say whether/);
       });
     });
 

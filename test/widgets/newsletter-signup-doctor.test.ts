@@ -115,4 +115,26 @@ describe("<newsletter-signup>: what a developer is told", () => {
     await until(isThere);
     expect(asked.every((address) => address.startsWith(location.origin))).to.equal(true);
   });
+
+  it("tells a developer who asks at load, once all of the form has come", async () => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    afterwards(() => frame.remove());
+    const view = frame.contentWindow as Window & typeof globalThis;
+    const messages: string[] = [];
+    view.document.open();
+    view.console.warn = (message: string) => message.startsWith("<") && messages.push(message);
+    view.document.write(`<script type="module" async src="/src/widgets/newsletter-signup/define.ts"></script>`);
+    view.document.write("<newsletter-signup standfirst-debug>");
+    const asked = (): string[] => view.performance.getEntriesByType("resource").map(({ name }) => name);
+    await until(() => asked().some((address) => address.includes("signup-doctor/policy")));
+    view.document.write(
+      `<form action="https://letters.example/f" method="post"><input type="email" name="email"></form>`,
+    );
+    view.document.write("</newsletter-signup>");
+    view.document.close();
+    await until(() => messages.length, "nothing was said");
+    expect(messages).to.deep.equal(["<newsletter-signup> names no privacy notice. Set `privacy-href`."]);
+    expect(asked().filter((address) => !address.startsWith(location.origin))).to.deep.equal([]);
+  });
 });

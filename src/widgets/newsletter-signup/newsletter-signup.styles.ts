@@ -77,7 +77,6 @@ export const styles = css`
   }
   [aria-disabled="true"] {
     opacity: 0.6;
-    cursor: default;
   }
   /* It has to be there before it is filled, or screen readers miss the change; empty, it takes no room. */
   #message:empty {

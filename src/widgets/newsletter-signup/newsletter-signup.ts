@@ -132,8 +132,10 @@ export class NewsletterSignup extends Widget {
   protected override createRenderRoot(): ShadowRoot {
     const { fields } = this.#signup;
     const early = this.shadowRoot?.querySelector<HTMLInputElement>("#email");
-    if (early) fields.email = early.value;
-    if (early?.matches(":focus")) this.#writeOn();
+    if (early) {
+      fields.email = early.value;
+      if (early.matches(":focus")) this.#writeOn();
+    }
     const root = super.createRenderRoot();
     this.#signup.attend(root);
     return root;
@@ -223,7 +225,7 @@ export class NewsletterSignup extends Widget {
   #renderName(): TemplateResult | typeof nothing {
     const { author, name } = this.#signup.fields;
     const implied = author?.name && (author.name.required ? "required" : "optional");
-    const asked = /^(none|optional|required)$/.test(`${this.nameField}`) ? this.nameField : implied;
+    const asked = /^(none|optional|required)$/.exec(`${this.nameField}`)?.[0] ?? implied;
     if (!asked || asked === "none") return nothing;
     const required = asked === "required";
     const label = this.#words.say(required ? "yourName" : "yourNameOptional");
