@@ -9,6 +9,7 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 import puppeteer from "puppeteer-core";
 import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions } from "./build/browsers.mjs";
 import { browserCommands } from "./test/support/commands.mjs";
+import { groupedFiles } from "./test/support/grouped.mjs";
 import { coverLines } from "./test/support/line-coverage.mjs";
 import { bundledPackages } from "./test/support/packages.mjs";
 import { secondOrigin, serveFolders } from "./test/support/serve.mjs";
@@ -74,9 +75,12 @@ const freshPage = (framework) => `<!doctype html>
   <body><script type="module" src="${framework}"></script></body>
 </html>`;
 
+const inGroups = ["base", "feeds", "onward", "signup", "strings"];
+const alone = ["test/**/*.test.ts", ...inGroups.map((folder) => `!test/${folder}/**`)];
+
 export default {
   rootDir: root,
-  files: ["test/**/*.test.ts", "!test/host/**", "!test/package/**", "!test/server/**", "!test/types/**"],
+  files: [...groupedFiles(root, inGroups), ...alone, "!test/types/**"],
   nodeResolve: true,
   browsers,
   concurrentBrowsers: 2,

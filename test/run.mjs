@@ -1,12 +1,13 @@
 /**
  * The whole of the tests, and one closing line: `N passed, N failed`. `npm test -- types lint` runs only the steps named.
  *
- * Two lanes for two cores: the tests in pages take longest and start at once; beside them runs all the rest. More lanes were no faster on two cores
- * and made tests that wait for a browser fail. Every step has a time it must not exceed, so that a hanging browser ends as a failure.
+ * Three lanes for two cores, because whoever drives a browser often waits for it: each takes the next step that can begin, the longest first.
+ * Every step has a time it must not exceed, so that a hanging browser ends as a failure.
  */
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium, findFirefox } from "../build/browsers.mjs";
 import { npmCommand } from "../build/setup-npm.mjs";
 import { unloadedFiles } from "./support/coverage.mjs";
 import { endAll, runStep } from "./support/step.mjs";
@@ -31,10 +32,10 @@ function filesBelow(folder, ending) {
     .map((file) => relative(root, join(file.parentPath ?? file.path, file.name)));
 }
 
-/** Folders of whole pages: their files share browsers, so they run in one process. */
+/** Folders of whole pages: their files share browsers, so they run in one process, or in one for each browser. */
 const inOneProcess = ["host", "workbench"];
 
-function nodeTests(name, folder, seconds) {
+function nodeTests({ name, folder = name, seconds = 480, environment = {} }) {
   const all = filesBelow(join("test", folder), ".test.mjs").sort();
   const isShared = inOneProcess.includes(folder);
   const files = isShared ? [join("test", "support", "folder-files.mjs")] : all;
@@ -46,8 +47,9 @@ function nodeTests(name, folder, seconds) {
     `--test-reporter-destination=${tally}`,
   ];
   const words = ["--test", "--test-concurrency=1", ...reporters, ...files];
-  const environment = isShared ? { STANDFIRST_FOLDER: folder } : {};
-  return { name, command: process.execPath, words, seconds, tally, isEmpty: all.length === 0, environment };
+  const own = { ...environment, ...(isShared && { STANDFIRST_FOLDER: folder }) };
+  const isEmpty = all.length === 0;
+  return { name, folder, command: process.execPath, words, seconds, tally, isEmpty, environment: own, needs: "build" };
 }
 
 const wtr = join("node_modules", "@web", "test-runner", "dist", "bin.js");
@@ -60,27 +62,29 @@ const pages = {
   isEmpty: filesBelow("test", ".test.ts").length === 0,
 };
 
+const found = { chromium: findChromium(), firefox: findFirefox() };
+const wantedBrowsers = (process.env.BROWSERS ?? "chromium firefox").split(/[\s,]+/);
+const inHost = wantedBrowsers
+  .filter((name) => found[name])
+  .map((name) => ({ name: `host-${name}`, folder: "host", seconds: 900, environment: { BROWSERS: name } }));
 const folders = readdirSync("test", { withFileTypes: true }).filter((folder) => folder.isDirectory());
-const inNode = folders
-  .map(({ name }) => nodeTests(name, name, name === "host" ? 900 : 480))
-  .filter((step) => !step.isEmpty);
+const others = folders.filter(({ name }) => name !== "host").map(({ name }) => ({ name }));
+const rest = others.toSorted((one, other) => inOneProcess.indexOf(other.name) - inOneProcess.indexOf(one.name));
 
-const lanes = [
-  [pages],
-  [
-    script("build", ["build"], 300),
-    script("types", ["check"], 240),
-    script("lint", ["lint"], 240),
-    script("format", ["format", "--", "--check"], 60),
-    ...inNode,
-  ],
-];
+const steps = [
+  pages,
+  script("build", ["build"], 300),
+  ...[...inHost, ...rest].map(nodeTests),
+  script("lint", ["lint"], 240),
+  script("types", ["check"], 240),
+  script("format", ["format", "--", "--check"], 60),
+].filter((step) => !step.isEmpty);
 
 const wanted = process.argv.slice(2);
-const known = lanes.flat().map((step) => step.name);
-const unknown = wanted.filter((name) => !known.includes(name));
+const known = new Set(steps.flatMap(({ name, folder = name }) => [name, folder]));
+const unknown = wanted.filter((name) => !known.has(name));
 if (unknown.length > 0) {
-  console.error(`there is no step ${unknown.join(", ")}; the steps are ${known.join(", ")}`);
+  console.error(`there is no step ${unknown.join(", ")}; the steps are ${[...known].join(", ")}`);
   process.exit(2);
 }
 
@@ -93,15 +97,33 @@ function show(result) {
   if (result.output.trim() && (result.failed > 0 || result.name === "pages")) console.log(result.output.trimEnd());
 }
 
-async function runLane(steps) {
-  const results = [];
-  for (const step of steps) {
-    if (step.isEmpty || (wanted.length > 0 && !wanted.includes(step.name))) continue;
-    const result = await runStep(step);
+const waiting = steps.filter(
+  ({ name, folder }) => wanted.length === 0 || wanted.includes(name) || wanted.includes(folder),
+);
+const underWay = new Map();
+const results = [];
+
+/** The next step that needs nothing which is still to come. */
+function takeStep() {
+  const isReady = ({ needs }) => !underWay.has(needs) && !waiting.some(({ name }) => name === needs);
+  const index = waiting.findIndex(isReady);
+  return index < 0 ? undefined : waiting.splice(index, 1)[0];
+}
+
+async function runLane() {
+  while (waiting.length > 0) {
+    const step = takeStep();
+    if (!step) {
+      await Promise.race(underWay.values());
+      continue;
+    }
+    const running = runStep(step);
+    underWay.set(step.name, running);
+    const result = await running;
+    underWay.delete(step.name);
     show(result);
     results.push(result);
   }
-  return results;
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -111,7 +133,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-const results = (await Promise.all(lanes.map(runLane))).flat();
+await Promise.all(Array.from({ length: 3 }, runLane));
 if (results.some(({ name }) => name === "pages")) {
   const files = await unloadedFiles(root);
   const output = files.map((file) => `${file} is loaded by no test in a page, so no coverage counts it`).join("\n");

@@ -82,7 +82,7 @@ for (const browser of browsers) {
     });
 
     test("adds no global name, changes no built-in and stores nothing", async () => {
-      await onPage({ browser, html: storyPage() }, async (opened) => {
+      await onPage({ browser, html: storyPage(), watchGlobals: true }, async (opened) => {
         await opened.upgraded(...tags);
         assert.deepEqual(await opened.addedGlobals(), { names: [], members: [] });
         const kept = await opened.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);

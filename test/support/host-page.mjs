@@ -1,37 +1,14 @@
 /** Whole pages as a publisher writes them, in every browser there is, with all that the publisher would notice written down. */
 import { existsSync } from "node:fs";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import puppeteer from "puppeteer-core";
-import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions } from "../../build/browsers.mjs";
-import { keepRecord } from "./host-record.mjs";
+import { browsers, giveBack, launch, takePage } from "./host-browsers.mjs";
+import { keepGlobals } from "./host-record.mjs";
 import { startHost } from "./host-server.mjs";
+
+export { browsers, launch };
 
 const built = fileURLToPath(new URL("../../dist/embed/standfirst.js", import.meta.url));
 if (!existsSync(built)) throw new Error("dist/embed is not built; run `npm run build` first");
-
-const found = { chromium: findChromium(), firefox: findFirefox() };
-const options = { chromium: chromiumLaunchOptions, firefox: firefoxLaunchOptions };
-const wanted = (process.env.BROWSERS ?? "chromium firefox").split(/[\s,]+/);
-const launched = new Map();
-
-/** The browsers to run every host test in; Firefox is left out where there is none, which the set-up has said. */
-export const browsers = wanted.filter((name) => found[name]);
-if (browsers.length === 0) throw new Error("no browser was found; run `node build/setup.mjs --browsers`");
-
-/** One browser of each kind for the whole test file; `switches` makes one of its own. */
-export function launch(name, switches = []) {
-  const id = [name, ...switches].join(" ");
-  const base = options[name](found[name]);
-  const launching =
-    launched.get(id) ?? puppeteer.launch({ ...base, args: [...(base.args ?? []), ...switches], timeout: 60_000 });
-  launched.set(id, launching);
-  return launching;
-}
-
-after(async () => {
-  for (const launching of launched.values()) await (await launching).close().catch(() => undefined);
-});
 
 async function playsFilm(name) {
   const page = await (await launch(name)).newPage();
@@ -53,16 +30,21 @@ const isOfThePage = (url) => !url.startsWith("data:") && !url.endsWith("/favicon
 
 /** A Lit development build never reaches a host page, so nothing at all is taken out of the console here. */
 function listen(page, seen) {
-  page.on("console", (message) => seen.console.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => {
+  const onConsole = (message) => seen.console.push(`${message.type()}: ${message.text()}`);
+  const onError = (error) => {
     const message = String(error.message ?? error);
     // Firefox hands out its notes about policies as if they were errors of the page.
     if (message.startsWith("Content-Security-Policy:")) seen.console.push(`policy: ${message}`);
     // And so it does with a module that answers 404, which Chromium tells the console.
     else if (message.startsWith("Loading module from")) seen.console.push(`error: ${message}`);
     else seen.errors.push(message);
-  });
-  page.on("request", (request) => isOfThePage(request.url()) && seen.requests.push(request.url()));
+  };
+  const onRequest = (request) => isOfThePage(request.url()) && seen.requests.push(request.url());
+  const listeners = { console: onConsole, pageerror: onError, request: onRequest };
+  for (const [name, listener] of Object.entries(listeners)) page.on(name, listener);
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) page.off(name, listener);
+  };
 }
 
 /** The page in parts: the first is sent at once, each further one when the test says so, as on a slow line. */
@@ -121,15 +103,15 @@ async function upgraded(page, tags) {
  * `html` is the page (`SECOND` in it becomes the other origin), or `parts` for one that arrives slowly: then `more()` sends the next part and
  * `loaded` ends with the page. `csp` and `headers` go with the page, `routes` are further addresses, `missing` is a pattern of addresses that
  * answer 404 on both origins, `javascript: false` a reader without scripts, `switches` further browser switches, `host` a name under
- * `.example`, `prepare` what happens to the browser's page before it opens. `url` opens a page that somebody else serves.
+ * `.example`, `watchGlobals` makes `addedGlobals()` known, `prepare` what happens to the browser's page before it opens. `url` opens a page that
+ * somebody else serves.
  */
 export async function openPage({ browser, switches, prepare, url, ...written }) {
   const served = url ? { address: url, close: () => undefined } : await serve(written);
   const seen = { console: [], errors: [], requests: [] };
-  const page = await (await launch(browser, switches)).newPage();
-  page.setDefaultTimeout(20_000);
-  listen(page, seen);
-  if (written.javascript !== false) await page.evaluateOnNewDocument(keepRecord);
+  const page = await takePage(browser, switches);
+  const unlisten = listen(page, seen);
+  if (written.watchGlobals) await page.evaluateOnNewDocument(keepGlobals);
   await prepare?.(page);
   const loaded = page.goto(served.address, { waitUntil: "load", timeout: 30_000 });
   if (!served.more) await loaded;
@@ -143,7 +125,8 @@ export async function openPage({ browser, switches, prepare, url, ...written }) 
     addedGlobals: () => page.evaluate(() => window[Symbol.for("host-record")].added()),
     upgraded: (...tags) => upgraded(page, tags),
     async close() {
-      await page.close().catch(() => undefined);
+      unlisten();
+      await giveBack(browser, switches, page);
       await served.close();
     },
   };

@@ -252,6 +252,7 @@ describe("<video-feature> whose src names another film", () => {
     expect(isShown(element.shadowRoot?.querySelector("img") as HTMLElement)).to.equal(true);
     expect(element.volume).to.equal(0.5);
     await playing(element);
+    await until(() => started.length > 0, "nobody was told that the new film started");
     expect(started.length).to.equal(1);
     element.remove();
     expect(videoOf(element).getAttribute("src")).to.equal("/demo/media/film.mp4?second");
