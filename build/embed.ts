@@ -98,7 +98,7 @@ async function bundleSmall(entry: string, built: Built, names?: RegExp, asksAgai
   const bundled = await bundle(entry, built);
   const code = asksAgain ? importingAgain(bundled) : bundled;
   // hls.js has constructors written as functions, and comes minified as its authors mean it to be.
-  return /[\\/]hls(-light)?\.ts$/.test(entry) ? code : smaller(code, true, names);
+  return isEngine(entry) ? code : smaller(code, true, names);
 }
 
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
@@ -111,6 +111,13 @@ async function asScript(code: string): Promise<string> {
 const hash = (code: string) => createHash("sha384").update(code).digest("base64");
 
 const digest = (code: string) => createHash("sha256").update(code).digest("hex").slice(0, 8);
+
+/**
+ * What stands in for the digest that the late files have together until all of them are built: one of their own for each would be a good part of
+ * the first load, which names them. hls.js is large and seldom changes, so readers keep it from one version to the next.
+ */
+const unknownDigest = "$DIGEST$";
+const isEngine = (entry: string) => /[\\/]hls(-light)?\.ts$/.test(entry);
 
 /** The licences of what the embed and its siblings contain, as those licences ask for. */
 async function notices(): Promise<string> {
@@ -135,17 +142,17 @@ export async function buildEmbed(): Promise<void> {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const built: Built = new Map();
-  const texts = new Map<string, string>();
-  for (const { entry, words } of siblings) if (words) texts.set(entry, await bundleWords(entry, words));
-  // The languages have one digest together: one of their own for each would be a good part of the first load that names them.
-  const textsDigest = digest([...texts.values()].join());
-  for (const { name, entry, asksAgain } of siblings) {
-    const text = texts.get(entry);
-    const code = text ?? (await bundleSmall(entry, built, undefined, asksAgain));
-    const file = `${name}-${text ? textsDigest : digest(code)}.js`;
-    await write(file, code);
+  const files = new Map<string, string>();
+  for (const { name, entry, words, asksAgain } of siblings) {
+    const code = words ? await bundleWords(entry, words) : await bundleSmall(entry, built, undefined, asksAgain);
+    const file = `${name}-${isEngine(entry) ? digest(code) : unknownDigest}.js`;
+    files.set(file, code);
     built.set(entry, file);
   }
+  const shared = digest([...files.values()].join());
+  const named = (text: string): string => text.replaceAll(unknownDigest, shared);
+  for (const [file, code] of files) await write(named(file), named(code));
+  for (const [entry, file] of built) built.set(entry, named(file));
   await write("standfirst.js", await asScript(await bundle(entries.embed, built, litLean())));
   await write("elements.js", licence + (await bundleSmall(entries.elements, built, innerName)));
   await write("standfirst.css", await minifyStyles(styleSheet));

@@ -16,11 +16,9 @@ export const reset = css`
   :host(:state(empty)) {
     display: none !important;
   }
+  /* The page's rules for these would add to what is inside, and in Chromium (156) reach through the element into our first line. */
   :host::before,
-  :host::after {
-    content: none !important;
-  }
-  /* In Chromium (156) the page's rules for these reach through the element into our first line. */
+  :host::after,
   :host::first-letter,
   :host::first-line {
     all: unset !important;
