@@ -111,19 +111,21 @@ export async function fetchFeed(url: string, options: FetchOptions): Promise<Fee
   const given = options.safeUrl(url, base);
   if (!given) return failed("bad-url", "No http(s) address.");
   const address = feedRequest(given, options.source, options.limit);
-  let late: AbortSignal | undefined;
+  // Looked at to the end: WebKit loses a signal of two that only its fetch listens to, and then never stops (WebKitGTK 2.50).
+  let end: AbortSignal | undefined;
   let response: Response | undefined;
   try {
-    late = AbortSignal.timeout(timeout * 1000);
+    end = AbortSignal.timeout(timeout * 1000);
+    if (signal) end = AbortSignal.any([signal, end]);
     // No header of ours: WordPress refuses every one it does not know.
     response = await (options.fetch ?? fetch)(address.href, {
       credentials: "omit",
-      signal: signal ? AbortSignal.any([signal, late]) : late,
+      signal: end,
     });
     return await readAnswer(response, address.href, options);
   } catch {
     if (signal?.aborted) return failed("aborted", "Stopped.");
-    if (late?.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
+    if (end?.aborted) return failed("timeout", `No whole answer in ${timeout} s.`);
     return response ? failed("network", "It broke off.") : unreachable(address);
   }
 }

@@ -1,4 +1,5 @@
 import type { FilmHost } from "./kit.js";
+import { hasPlayed } from "./played.js";
 
 /**
  * `autoplay="visible"`: plays in silence while at least half of the film is on the screen. Not where the reader asked for
@@ -19,7 +20,7 @@ export function playWhenVisible({ element, video, signal }: FilmHost): void {
         if (!isOurs || video.paused) return;
         isPausing = true;
         video.pause();
-      } else if (video.paused && (isOurs || !video.played.length)) {
+      } else if (video.paused && (isOurs || !hasPlayed(video))) {
         video.muted = true;
         isOurs = true;
         // A browser that saves power refuses: then the play button is there, and pressing it works.

@@ -80,7 +80,9 @@ export class Captions {
   #askedFor(): TextTrack | undefined {
     const { captions } = this.#host.element;
     if (captions) return this.#inLanguage(captions);
-    return this.tracks.find(({ mode }) => mode === "showing");
+    // WebKit (GTK 2.50) lets `default` wait until the film has come.
+    const named = this.#host.video.querySelector<HTMLTrackElement>("track[default]:not([kind=chapters])")?.track;
+    return this.tracks.find((track) => track.mode === "showing" || track === named);
   }
 
   #inLanguage(language = "off"): TextTrack | undefined {

@@ -70,11 +70,10 @@ export class Engine {
   get playlistUrl(): string | undefined {
     const { video } = this.#host;
     const named = [video, ...video.querySelectorAll("source")];
-    const url = named.find((source) => {
-      const address = source.getAttribute("src");
-      return address && !address.startsWith("blob:") && isPlaylist(address, source.getAttribute("type"));
-    });
-    return url?.getAttribute("src") ? new URL(url.getAttribute("src") ?? "", video.baseURI).href : this.#streamed;
+    const stream = named.find(
+      (source) => source.src && !source.src.startsWith("blob:") && isPlaylist(source.src, source.getAttribute("type")),
+    );
+    return stream?.src ?? this.#streamed;
   }
 
   /** Once hls.js holds the video its address is a `blob:`; this is what it stands for. */
@@ -86,8 +85,10 @@ export class Engine {
     if (!url) return Promise.resolve({ ...readPlaylist(""), heights: [...ladderOf(this.#host.video).keys()] });
     const signal = AbortSignal.any([this.#host.signal, AbortSignal.timeout(10_000)]);
     this.#playlist ??= fetch(url, { signal, cache: "no-store" }).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return readPlaylist(await response.text());
+      const text = await response.text();
+      // Looked at to the end: WebKit loses a signal of two that only its fetch listens to, and then never stops (WebKitGTK 2.50).
+      if (!response.ok || signal.aborted) throw new Error(response.statusText);
+      return readPlaylist(text);
     });
     this.#playlist.catch(() => (this.#playlist = undefined));
     return this.#playlist;
@@ -143,11 +144,9 @@ export class Engine {
   #check(): void {
     const { video, signal } = this.#host;
     if (signal.aborted || this.#isOurs || !(video.error || video.networkState === noSource)) return;
-    if (this.#canRelieve()) this.#relieve();
-    else
-      this.#failed(
-        !navigator.onLine || video.error?.code === 2 ? "network" : video.error?.code === 3 ? "decode" : "unsupported",
-      );
+    if (this.#canRelieve()) return this.#relieve();
+    const code = navigator.onLine ? video.error?.code : 2;
+    this.#failed(code === 2 ? "network" : code === 3 ? "decode" : "unsupported");
   }
 
   #relieve(): void {

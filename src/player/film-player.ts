@@ -20,6 +20,8 @@ import { playerView } from "./view.js";
 /** Milliseconds without a byte after which loading has failed, where the browser itself loads; hls.js counts its own. */
 const patience = 15_000;
 
+const endOf = (ranges: TimeRanges): number => (ranges.length ? ranges.end(ranges.length - 1) : 0);
+
 /** What lies open over the film. */
 export type Panel = "settings" | "chapters" | "help" | undefined;
 
@@ -120,8 +122,7 @@ export class FilmPlayer implements Player {
 
   /** The last moment there is of a film that is still going on. */
   get liveEdge(): number {
-    const { seekable } = this.video;
-    return seekable.length ? seekable.end(seekable.length - 1) : 0;
+    return endOf(this.video.seekable);
   }
 
   get isLive(): boolean {
@@ -252,9 +253,10 @@ export class FilmPlayer implements Player {
     const share = (seconds: number) => String(duration > 0 && duration < Infinity ? seconds / duration : 0);
     if (this.video.videoHeight)
       frame.style.setProperty("--ratio", String(this.video.videoWidth / this.video.videoHeight));
-    place.style.setProperty("--played", share(currentTime));
-    place.style.setProperty("--loaded", share(buffered.length ? buffered.end(buffered.length - 1) : 0));
-    place.style.setProperty("--volume", String(muted ? 0 : volume));
+    const { style } = place;
+    style.setProperty("--played", share(currentTime));
+    style.setProperty("--loaded", share(endOf(buffered)));
+    style.setProperty("--volume", String(muted ? 0 : volume));
     for (const mark of place.querySelectorAll<HTMLElement>("[data-start]"))
       mark.style.setProperty("--at", share(Number(mark.dataset["start"])));
     this.preview.paint();

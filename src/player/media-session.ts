@@ -7,6 +7,7 @@ let holder: HTMLVideoElement | undefined;
 
 function actionsOf(player: FilmPlayer): Actions {
   const { video, chapters } = player;
+  const pause = () => video.pause();
   const skip = (seconds: number) => () => player.seek(video.currentTime + seconds);
   const toChapter = (by: number) => () => {
     const { list } = chapters;
@@ -16,8 +17,8 @@ function actionsOf(player: FilmPlayer): Actions {
   };
   return {
     play: () => void video.play().catch(() => player.update()),
-    pause: () => video.pause(),
-    stop: () => video.pause(),
+    pause,
+    stop: pause,
     seekbackward: skip(-10),
     seekforward: skip(10),
     seekto: ({ seekTime }) => player.seek(seekTime ?? 0),
@@ -28,7 +29,7 @@ function actionsOf(player: FilmPlayer): Actions {
 function setActions(session: MediaSession, actions: Actions, isOn: boolean): void {
   for (const action of Object.keys(actions) as MediaSessionAction[])
     try {
-      session.setActionHandler(action, isOn ? (actions[action] ?? null) : null);
+      session.setActionHandler(action, (isOn && actions[action]) || null);
     } catch {
       // An action this browser does not know.
     }

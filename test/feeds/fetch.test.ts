@@ -3,6 +3,7 @@ import { fetchFeed } from "../../src/feeds/index.js";
 import type { FeedResult, FetchFeedOptions } from "../../src/feeds/index.js";
 import { addressOf, answers, newKey, origins, received, release } from "../support/origin.js";
 import type { Answer } from "../support/origin.js";
+import { until } from "../support/page.js";
 import { rss } from "./feed-page.js";
 
 const item = (name: string): string => `<title>${name}</title><link>/${name}</link>`;
@@ -13,6 +14,9 @@ async function answered(answer: Answer, options: FetchFeedOptions = {}, path = "
   await answers(key, answer);
   return fetchFeed(await addressOf(key, path), options);
 }
+
+/** Memory that is used once, so that the browser soon looks for what nobody needs. */
+const litter = (): number => Array.from({ length: 400 }, () => new Uint8Array(20_000).map((byte) => byte + 1)).length;
 
 const titles = (result: FeedResult): string[] =>
   result.ok ? result.stories.map(({ title }) => title) : [`${result.reason}: ${result.remedy}`];
@@ -189,6 +193,16 @@ describe("a feed that cannot be had", () => {
     for (let asked = 0; asked < 200 && !isTold; asked += 1)
       isTold = (await received(key)).some((request) => request.wasAbandoned);
     expect(isTold).to.equal(true);
+  });
+
+  it("because it takes too long is given up on a page that clears its memory meanwhile", async () => {
+    const key = newKey();
+    await answers(key, { hang: true });
+    let isOver = false;
+    const { signal } = new AbortController();
+    const result = fetchFeed(await addressOf(key), { timeout: 4, signal }).finally(() => (isOver = true));
+    await until(() => isOver || !litter(), "it was not given up");
+    expect(why(await result)).to.equal("timeout");
   });
 
   it("because it was stopped says that, also when it was stopped before it began", async () => {

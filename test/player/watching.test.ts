@@ -228,12 +228,13 @@ describe("resume", () => {
   });
 });
 
+const withMoment = (moment: string) => {
+  const before = location.href;
+  history.replaceState(null, "", moment);
+  afterwards(() => history.replaceState(null, "", before));
+};
+
 describe("a moment in the page's address", () => {
-  const withMoment = (moment: string) => {
-    const before = location.href;
-    history.replaceState(null, "", moment);
-    afterwards(() => history.replaceState(null, "", before));
-  };
   /** A film as it stands in a component of the page. */
   const inComponent = async () => {
     const host = await story(html`<div></div>`);
@@ -291,6 +292,13 @@ describe('autoplay="visible"', () => {
     await until(() => video.paused);
     element.scrollIntoView({ block: "center" });
     await until(() => isPlaying(video));
+  });
+
+  it("plays from the moment that a link names", async () => {
+    withMoment("#t=7");
+    const element = await story(html`<video-feature headline="Film" autoplay="visible">${film()}</video-feature>`);
+    await until(() => isPlaying(videoOf(element)) && element.currentTime > 7.2, "it does not play from there");
+    expect(element.currentTime).to.be.below(20);
   });
 
   it("does not start again what the reader has paused", async () => {

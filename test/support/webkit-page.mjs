@@ -1,5 +1,7 @@
 /** One window of WebKit over W3C WebDriver, with the few methods that the test runner's own commands call on a page. */
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** Keys by the names of `KeyboardEvent.key`: https://w3c.github.io/webdriver/#keyboard-actions */
 const keys = {
   Backspace: "\uE003",
@@ -51,10 +53,17 @@ export class WebKitPage {
     return given;
   }
 
-  #act(type, id, ...actions) {
-    return this.#ask("/actions", {
-      actions: [{ type, id, actions, ...(type === "pointer" && { parameters: { pointerType: "mouse" } }) }],
-    });
+  /** On a busy machine the driver answers before the page has heard of a press, and refuses the next one until it has. */
+  async #act(type, id, ...actions) {
+    const end = Date.now() + 10_000;
+    const kind = type === "pointer" && { parameters: { pointerType: "mouse" } };
+    for (;;)
+      try {
+        return await this.#ask("/actions", { actions: [{ type, id, actions, ...kind }] });
+      } catch (error) {
+        if (Date.now() > end || !/still underway/.test(error.message)) throw error;
+        await sleep(100);
+      }
   }
 
   goTo(url) {

@@ -12,6 +12,16 @@ import { WebKitPage } from "./webkit-page.mjs";
 const programs = ["/usr/bin/WebKitWebDriver", "/usr/bin/Xvfb", "/usr/bin/xdotool"];
 const libraries = "/usr/lib";
 
+/** What the processes of WebKit are told. */
+const surroundings = {
+  LIBGL_ALWAYS_SOFTWARE: "1",
+  GDK_BACKEND: "x11",
+  // Only WebKit on Linux halts a silent film that is off the screen, without a word to the page; WebKit's own tests forbid it, too.
+  WEBKIT_GST_ALLOW_PLAYBACK_OF_INVISIBLE_VIDEOS: "1",
+  // There is nothing to hear a film with; asking one sound system after the other takes a while for each film.
+  GST_PLUGIN_FEATURE_RANK: "fakeaudiosink:MAX",
+};
+
 /** The small browser that comes with WebKitGTK; its folder carries the machine's architecture. */
 function miniBrowser() {
   if (!existsSync(libraries)) return undefined;
@@ -62,7 +72,7 @@ export function webkitLauncher() {
   async function start() {
     const { screen, display } = await startScreen();
     const port = await freePort();
-    const env = { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: "1", GDK_BACKEND: "x11" };
+    const env = { ...process.env, ...surroundings, DISPLAY: display };
     const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], { stdio: "ignore", env });
     started.processes.push(driver, screen);
     const url = `http://127.0.0.1:${port}`;
