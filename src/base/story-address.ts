@@ -8,14 +8,15 @@ export function clean(query: URLSearchParams): void {
 }
 
 /**
- * The same text for every link to one story: scheme, `www.`, hash, a last slash, tracking parameters and capitals in the path
- * (`%c3`, as WordPress writes it, and `%C3`) make no difference.
+ * The same text for every link to one story: scheme, `www.`, hash, a last slash, tracking parameters and the capitals of `%C3` (WordPress
+ * writes `%c3`) make no difference.
  */
 export function storyKey(url: string): string {
   const { host, pathname, searchParams: query } = new URL(url);
   clean(query);
   query.sort();
-  return `${(host + pathname).toLowerCase().replace(/^www\.|(\/index\.\w+)?\/*$/g, "")}?${query}`;
+  const path = pathname.replace(/%../g, (letter) => letter.toLowerCase()).replace(/(\/index\.\w+)?\/*$/, "");
+  return `${host.replace(/^www\./, "")}${path}?${query}`;
 }
 
 /**

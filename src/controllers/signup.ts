@@ -123,13 +123,15 @@ export class Signup {
     let came: unknown;
     if (!this.#desk) {
       this.show({ state: "sending", isBusy: true });
+      this.isReset = false;
       came = await new Promise((resolve) => {
-        // What follows still runs before the page is gone. Firefox gives the file up as soon as another page is asked for.
-        const signal = AbortSignal.timeout(patience);
-        for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, resolve, { signal });
+        // What follows on `pagehide` still runs before the page is gone.
+        addEventListener("pagehide", resolve, { once: true });
         setTimeout(resolve, patience);
-        void this.turnTo().then(resolve);
+        // Firefox gives the file up as soon as another page is asked for, which may take a while to come.
+        void this.turnTo().then((desk) => setTimeout(resolve, desk ? 0 : 500));
       });
+      if (this.isReset) return;
     }
     return this.#desk ? this.#desk.submit(submitter) : this.#submitPlainly(came);
   }
@@ -138,7 +140,10 @@ export class Signup {
   startAgain(): void {
     this.fields.clear();
     if (this.#desk) this.#desk.startAgain();
-    else this.isReset = !!this.#coming;
+    else {
+      this.isReset = !!this.#coming;
+      this.show({ state: "ready" });
+    }
   }
 
   show(view: SignupView): void {
@@ -176,11 +181,13 @@ export class Signup {
     form.setAttribute("action", url.href);
     // A beacon outlives the page; no other request of a page that goes would. Nobody hears what becomes of it, so nothing
     // is claimed, and who comes back is told so once the desk is there.
-    let outcome: "handed-off" | "unconfirmed" = "handed-off";
     if (isLeaving) {
       navigator.sendBeacon(url, new URLSearchParams([...new FormData(form)] as [string, string][]));
-      this.show({ state: (outcome = "unconfirmed") });
-    } else HTMLFormElement.prototype.submit.call(form);
-    host.dispatchEvent(new events.SignedUpEvent({ outcome, list }));
+      this.show({ state: "unconfirmed" });
+      host.dispatchEvent(new events.SignupFailedEvent({ outcome: "unconfirmed", retryable: false }));
+    } else {
+      HTMLFormElement.prototype.submit.call(form);
+      host.dispatchEvent(new events.SignedUpEvent({ outcome: "handed-off", list }));
+    }
   }
 }

@@ -9,6 +9,7 @@ function labels(bytes: Uint8Array, contentType: string): (string | undefined)[] 
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1],
     // What could be read byte by byte is not in two-byte units, whatever it says.
     /utf-?16/i.test(declared ?? "") ? undefined : declared,
+    "utf-8",
   ];
 }
 
@@ -28,7 +29,7 @@ export function decode(bytes: Uint8Array, contentType = ""): string {
     }
   }
   const utf8 = new TextDecoder().decode(bytes, { stream: true });
-  const foreign = utf8.replace(/[\0-\x7F]/g, "");
+  const foreign = utf8.replace(/[\0-\x7F]+/g, "");
   // One mangled byte must not turn a whole UTF-8 document into nonsense.
   return foreign.split("\uFFFD").length * 2 - 2 < foreign.length ? utf8 : new TextDecoder("windows-1252").decode(bytes);
 }

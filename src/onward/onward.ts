@@ -164,7 +164,7 @@ export class Onward {
     const isFull = (): boolean => this.#fitting.length >= room;
     const asks = !isFull() && this.#feed.hasMore;
     this.#isAdding = asks;
-    this.#steady.grow((asks ? room : Math.min(room, this.#fitting.length)) - shown.length);
+    this.#steady.grow(Math.min(room, asks ? shown.length + mostAwaited : this.#fitting.length) - shown.length);
     await this.#rendered();
     const isRead = !asks || (await this.#fill(isFull));
     const count = this.#list.shown.length - shown.length;

@@ -10,8 +10,12 @@ const targetOf = (author?: HTMLFormElement): string =>
     : "_blank";
 
 /** Whether a window has to open and no browser would let it: a press counts for some seconds, and this one waited for our file. */
-export const isTooLate = (author?: HTMLFormElement): boolean =>
-  !(navigator.userActivation?.isActive ?? true) && !/^(_self|_top|_parent|)$/i.test(targetOf(author));
+export function isTooLate(author?: HTMLFormElement): boolean {
+  const target = targetOf(author);
+  const isHere =
+    /^(_self|_top|_parent|)$/i.test(target) || document.querySelector(`iframe[name="${CSS.escape(target)}"]`);
+  return !isHere && !(navigator.userActivation?.isActive ?? true);
+}
 
 /**
  * Lets the browser itself send a submission, as a form of its own: the author's form stays untouched, a field in it called

@@ -30,9 +30,12 @@ after(async () => {
 /** What changes a page for longer than the document in it lives. */
 const lasting = [
   "createCDPSession",
+  "emulateMediaFeatures",
   "emulateTimezone",
   "evaluateOnNewDocument",
+  "exposeFunction",
   "goBack",
+  "setExtraHTTPHeaders",
   "setOfflineMode",
   "setRequestInterception",
   "setViewport",
@@ -74,6 +77,8 @@ export async function giveBack(name, switches, page) {
   const isSpent = switches || changed.has(page) || others.length > 0 || page.isClosed() || spare.has(name);
   await Promise.all(others.map((other) => other.close().catch(() => undefined)));
   if (isSpent) return page.close().catch(() => undefined);
+  const forget = () => ((window.name = ""), sessionStorage.clear());
+  await page.evaluate(forget).catch(() => undefined);
   const hasLeft = await page.goto("about:blank").catch(() => undefined);
   if (hasLeft === undefined) return page.close().catch(() => undefined);
   spare.set(name, page);

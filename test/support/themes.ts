@@ -3,7 +3,8 @@ import { afterwards } from "./page.js";
 
 const themes = ["none", "broadsheet", "magazine", "weekly"] as const;
 const schemes = ["light", "dark"] as const;
-/** Whether this is Firefox, for matrices of which each engine sees a part. */
+/** Whether no other browser runs the same tests, and this is Firefox: for matrices of which each engine sees a part. */
+export const isAlone = document.documentElement.hasAttribute("data-alone");
 export const isGecko = CSS.supports("-moz-appearance", "none");
 
 /**
@@ -11,7 +12,7 @@ export const isGecko = CSS.supports("-moz-appearance", "none");
  * each of them has every theme and both schemes.
  */
 export const looks = themes.flatMap((theme, index) =>
-  schemes.filter((_, place) => ((index + place) % 2 === 1) === isGecko).map((scheme) => ({ theme, scheme })),
+  schemes.filter((_, place) => isAlone || ((index + place) % 2 === 1) === isGecko).map((scheme) => ({ theme, scheme })),
 );
 
 /** Puts one of the ready themes on the page for this test. */
