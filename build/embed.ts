@@ -78,7 +78,7 @@ async function smaller(code: string, module: boolean, names?: RegExp): Promise<s
     module,
     ecma: 2020,
     // No function of ours or of Lit's is called with `new` or looks at its own name, which is all that is unsafe there.
-    compress: { keep_fargs: false, hoist_funs: true, passes: 2, unsafe_arrows: true, pure_getters: true },
+    compress: { keep_fargs: false, hoist_funs: true, passes: 3, unsafe_arrows: true, pure_getters: true },
     mangle: names ? { properties: { regex: names } } : {},
     // A classic script is read in the encoding of the page around it.
     format: { comments: false, ascii_only: !module },
