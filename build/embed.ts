@@ -35,10 +35,18 @@ function pointAtSiblings(built: Built): Plugin {
   };
 }
 
+/** What the DOM calls numbers by: https://dom.spec.whatwg.org/#node */
+const constants = {
+  "Node.ELEMENT_NODE": "1",
+  "Node.TEXT_NODE": "3",
+  "Node.DOCUMENT_POSITION_FOLLOWING": "4",
+};
+
 async function bundle(entry: string, built: Built, ...more: Plugin[]): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "warn",
+    define: constants,
     plugins: [pointAtSiblings(built), minifyTemplates(), ...more, litPrivate(), declareProperties()],
     build: {
       write: false,
@@ -103,7 +111,7 @@ async function bundleSmall(entry: string, built: Built, names?: RegExp, asksAgai
 
 /** A module without imports and exports becomes a script that is valid both ways and leaks no binding. */
 async function asScript(code: string): Promise<string> {
-  const script = `${licence}${await smaller(`(()=>{"use strict";${importingAgain(code.trim())}})();`, false, privateName)}\n`;
+  const script = `${licence}${await smaller(`(()=>{"use strict";${importingAgain(code.trim(), true)}})();`, false, privateName)}\n`;
   new Script(script); // Throws on `import`, `export`, `import.meta` and top-level `await`.
   return script;
 }

@@ -6,12 +6,23 @@
  * A page's own bundler finds the name of a file only where `import()` has it, so the first time it has; for the next its name, which the bundler
  * may have changed, is read out of the function.
  */
-const importAgain = `const importsMissed={},importAgain=async (ask, file = /\\.\\S+\\w/.exec(ask)) => {
+const importAgain = (
+  resolve: string,
+) => `const importsMissed={},importAgain=async (ask, file = /\\.\\S+\\w/.exec(ask)) => {
   try { return await (importsMissed[file] ? import(file + importsMissed[file]) : ask()); }
-  catch (error) { throw importsMissed[file] = [importsMissed[file]] + "?", error; }
+  catch (error) { ${resolve}throw importsMissed[file] = [importsMissed[file]] + "?", error; }
 };`;
 
+/**
+ * A classic script of another origin, without `crossorigin`, has no address of its own to Chromium (156), so that a relative one leads nowhere
+ * from there: https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script. Its element knows where it came from.
+ */
+const fromElement = `if (/resolve/.test(error)) return import(new URL(file, importsFrom)); `;
+
 /** Lets a file of ours ask again for the files that it fetches later. */
-export function importingAgain(code: string): string {
-  return importAgain + code.replaceAll(/\bimport\(["'`]\.\/[^"'`]+["'`]\)/g, "importAgain(()=>$&)");
+export function importingAgain(code: string, isScript = false): string {
+  const asking = code.replaceAll(/\bimport\(["'`]\.\/[^"'`]+["'`]\)/g, "importAgain(()=>$&)");
+  return isScript
+    ? `const importsFrom = document.currentScript?.src;${importAgain(fromElement)}${asking}`
+    : importAgain("") + asking;
 }

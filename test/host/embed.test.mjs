@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
-import { elements, firstJobs, snippet, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
+import {
+  elements,
+  firstJobs,
+  snippet,
+  storyPage,
+  tags,
+  untilFirstJobsAreDone,
+  untilSays,
+} from "../support/host-story.mjs";
 
 const integrity = JSON.parse(readFileSync(new URL("../../dist/embed/integrity.json", import.meta.url), "utf8"));
 
@@ -54,6 +62,16 @@ for (const browser of browsers) {
         });
       });
     }
+
+    test("gets its later files from another origin, too, with the plainest of tags", async () => {
+      const script = '<script async src="SECOND/embed/standfirst.js"></script>';
+      const html = storyPage({ script, lang: "de", body: "<share-link></share-link>" });
+      await onPage({ browser, html }, async (opened) => {
+        await opened.upgraded("share-link");
+        await untilSays(opened.page, "share-link", ["Link kopieren"]);
+        assert.deepEqual([opened.console, opened.errors], [[], []]);
+      });
+    });
 
     test("never throws when it is pasted three times, in both ways, and says once that one copy is enough", async () => {
       const script = `${snippet}${ways["as a module"]}${snippet.replace(".js", ".js?v=2")}`;
