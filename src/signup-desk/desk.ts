@@ -185,7 +185,9 @@ export class SignupDesk {
       this.#standing.show(ready);
     } else this.#say(outcome);
     const isName = (outcome as NotTaken).field === "name";
-    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined);
+    const control = outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined;
+    // Who has scrolled on meanwhile is not taken back, or loses the place in the story.
+    if (isHere) this.#focus(control, !isInView(host));
     this.#report(outcome, list);
     this.#doctor?.heard(outcome, provider);
   }
@@ -209,10 +211,12 @@ export class SignupDesk {
   }
 
   /** To the field that is to be mended, or to the message. */
-  #focus(control?: HTMLElement | null): void {
+  #focus(control?: HTMLElement | null, preventScroll = false): void {
     control?.setAttribute("aria-invalid", "true");
     const { renderRoot, updateComplete } = this.#signup.host;
-    void updateComplete.then(() => (control ?? renderRoot.querySelector<HTMLElement>("#message"))?.focus());
+    void updateComplete.then(() =>
+      (control ?? renderRoot.querySelector<HTMLElement>("#message"))?.focus({ preventScroll }),
+    );
   }
 
   #wayOut(ended: Outcome): string | (() => void) | undefined {
@@ -223,6 +227,11 @@ export class SignupDesk {
     if (provider.scriptOnly || (provider.isNative && reason !== "late")) return provider.page?.(submission.url);
     return () => void this.#courier.handOff(attempt, "_blank");
   }
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** A desk that is ready for a press. A press that is waiting for it goes on being shown, and then counts. */
