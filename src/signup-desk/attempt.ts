@@ -33,6 +33,12 @@ function providerOf(url: URL, name: string, fields: readonly Field[], form?: HTM
   return isGet && provider.isGuess ? providerFor(url, "native") : provider;
 }
 
+/** A page without its query. A frame that a page writes has no address of its own; it counts as that page. */
+function pageOf(address: string): string | undefined {
+  const url = safeUrl(address);
+  return url && url.origin + url.pathname;
+}
+
 /** Everything a press sends, read in the press. The same address as in the last try is the same submission, so that a server can tell. */
 export function attemptFrom(
   { host, words, fields }: Signup,
@@ -49,7 +55,7 @@ export function attemptFrom(
   // The key is the page's own; only our protocol promises to understand it.
   const keys = host.list && provider.name === "endpoint" ? host.list.split(/[\s,]+/) : [];
   const newsletters = entries.newsletters.length ? entries.newsletters : keys;
-  const page = location.origin + location.pathname;
+  const page = pageOf(location.href) ?? pageOf(document.baseURI) ?? "";
   const purposes = entries.purposes(digest);
   const privacy = safeUrl(host.privacyHref, document.baseURI)?.href;
   const asked = newsletters.length ? newsletters : [list];
