@@ -109,7 +109,7 @@ function llmsText(elements, { name, description, version }) {
     "",
     `> ${description}`,
     "",
-    'Load once: `<script async src="https://cdn.example/standfirst.js"></script>`, or `import "standfirst"`. The content of each element is ordinary HTML that works without script: keep it.',
+    'Load once: `<script async crossorigin src="https://cdn.example/standfirst.js"></script>`, or `import "standfirst"`. The content of each element is ordinary HTML that works without script: keep it.',
     'In Markdown and CMS editors write the opening tag on one line and leave no blank line inside. Where a CMS strips unknown elements, write `<div data-standfirst="share-link" data-label="…">`.',
     "",
     ...list("Custom properties that every element reads, set on it or on any ancestor", tokensOf(elements)),

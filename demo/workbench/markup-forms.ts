@@ -53,10 +53,13 @@ const nunjucks: Expressions = {
 };
 
 const wordPressTemplate = (tag: string, state: WidgetState): string => `<?php
-// functions.php, once: the script tag, classic and async, so that no import map of the theme is in its way.
+// functions.php, once: the script tag, classic and async, so that no import map of the theme is in its way, and with crossorigin, or Chromium fetches none of the later files from another origin.
 add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script( 'standfirst', 'https://cdn.example/standfirst.js', array(), null, array( 'strategy' => 'async' ) );
 } );
+add_filter( 'script_loader_tag', function ( $tag, $handle ) {
+	return 'standfirst' === $handle ? str_replace( ' src=', ' crossorigin src=', $tag ) : $tag;
+}, 10, 2 );
 ?>
 <!-- The template: -->
 ${templateOf(tag, state, wordPress)}

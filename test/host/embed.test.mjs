@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { browsers, onPage } from "../support/host-page.mjs";
-import { elements, firstJobs, snippet, storyPage, tags, untilFirstJobsAreDone } from "../support/host-story.mjs";
+import {
+  elements,
+  firstJobs,
+  snippet,
+  storyPage,
+  tags,
+  untilFirstJobsAreDone,
+  untilSays,
+} from "../support/host-story.mjs";
 
 const integrity = JSON.parse(readFileSync(new URL("../../dist/embed/integrity.json", import.meta.url), "utf8"));
 
@@ -18,6 +26,22 @@ const ways = {
   "from another origin, with integrity": `<script async src="SECOND/embed/standfirst.js" crossorigin integrity="${integrity["standfirst.js"]}"></script>`,
   "as a module from another origin, with integrity": `<script type="module" src="SECOND/embed/standfirst.js" crossorigin integrity="${integrity["standfirst.js"]}"></script>`,
 };
+
+/** The tags that the documentation gives for a copy on another origin. */
+const documented = [
+  "README.md",
+  "demo/docs/getting-started.md",
+  "demo/docs/privacy-and-csp.md",
+  "dist/editor/llms.txt",
+];
+
+function documentedTag(file) {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const [tag] = /<script [^>]*cdn\.example\/standfirst\.js[^>]*><\/script>/.exec(text);
+  return tag
+    .replace("https://cdn.example/", "SECOND/embed/")
+    .replace(/integrity="[^"]*"/, `integrity="${integrity["standfirst.js"]}"`);
+}
 
 /** What has sibling files fetched before the reader does anything. */
 const wishes = {
@@ -54,6 +78,15 @@ for (const browser of browsers) {
         });
       });
     }
+
+    for (const file of documented)
+      test(`gets the late files from another origin with the tag of ${file}`, async () => {
+        const html = storyPage({ script: documentedTag(file), lang: "de", body: "<share-link></share-link>" });
+        await onPage({ browser, html }, async (opened) => {
+          await opened.upgraded("share-link");
+          await untilSays(opened.page, "share-link", ["Link kopieren"], 5000);
+        });
+      });
 
     test("never throws when it is pasted three times, in both ways, and says once that one copy is enough", async () => {
       const script = `${snippet}${ways["as a module"]}${snippet.replace(".js", ".js?v=2")}`;
