@@ -65,6 +65,15 @@ describe("<newsletter-signup> around the author's own form: where it goes", () =
     expect(await requests()).to.deep.equal([]);
   });
 
+  it("keeps both buttons of a form that asks nothing else than which one is pressed", async () => {
+    const { url, requests } = await server(pendingAnswer);
+    const fields = `<input type="email" name="email"><button name="often" value="daily">Daily</button><button name="often" value="weekly">Weekly</button>`;
+    const element = await signup(around(`<form action="${url}" method="post">${fields}</form>`, 'provider="endpoint"'));
+    await sendWith(element, "Weekly");
+    const [request] = await requests(1);
+    expect(await fieldsOf(request!)).to.include({ email: reader, often: "weekly" });
+  });
+
   it("leaves a form that asks with GET to the browser, where nobody has said that the server takes anything else", async () => {
     const { url, requests } = await server({ type: "text/html", body: "<p>Thanks" });
     const answer = document.createElement("iframe");
