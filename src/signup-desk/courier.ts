@@ -10,6 +10,8 @@ import { isTooLate, submitNatively } from "./native-submit.js";
 import { ready } from "./standing.js";
 import type { Standing } from "./standing.js";
 
+/** An hour: browsers count some weeks at most, and what is longer has ended before it begins. */
+const longest = 3600;
 const unknown = { outcome: "unconfirmed" } as const;
 
 /** What the page itself says became of the try; a page that never says is not waited for longer than a provider. */
@@ -48,7 +50,7 @@ export class Courier {
   async #send(attempt: Attempt): Promise<void> {
     const { list, provider, submission, answer } = attempt;
     const { host } = this.#signup;
-    const timeout = host.timeout > 0 ? host.timeout : 15;
+    const timeout = host.timeout > 0 ? Math.min(host.timeout, longest) : 15;
     if (!claim(list, timeout + 1)) return;
     this.last = attempt;
     this.#standing.show({ is: "sending" });

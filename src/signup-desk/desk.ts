@@ -1,5 +1,6 @@
 import { safeUrl } from "../base/url.js";
 import type { Signup } from "../controllers/signup.js";
+import { readAddress } from "../signup/address.js";
 import { forget, hearNews } from "../signup/agreement.js";
 import { deliverConsent } from "../signup/consent.js";
 import type { Doctor } from "../signup-doctor/doctor.js";
@@ -112,18 +113,24 @@ export class SignupDesk {
     this.#signup.fields.keep();
     this.#entries.unmark();
     const { progress } = this.#standing;
-    if (progress.is === "ended" && progress.outcome.outcome === "invalid") this.#standing.show(ready);
+    // Nor is anything promised any more: a connection that comes back must not send what has been corrected.
+    if (progress.is === "ended" && /invalid|offline/.test(progress.outcome.outcome)) this.#standing.show(ready);
   }
 
   /** Most addresses end in a domain that needs no looking at; for the others the file comes that knows slips. */
   async #suggest(): Promise<void> {
     const { fields } = this.#signup;
     const { email } = fields;
+    const standing = this.#standing;
     const isSure = !email || /@(gmail|yahoo|hotmail|outlook|icloud)\.com\s*$/i.test(email);
     const file = isSure ? undefined : await import("../signup/suggestion.js").catch(() => undefined);
-    // A browser also says that a field has changed which is just being taken away.
-    if (fields.email === email && this.#standing.shared.is !== "settled")
-      this.#standing.offer(file?.suggestAddress(email.trim()));
+    // A browser also says that a field has changed which is just being taken away. What is sent at once may be taken by now.
+    const isHere = standing.shared.is === "settled" ? email && this.#hasSent(email) : fields.email === email;
+    if (isHere) standing.offer(file?.suggestAddress(email.trim()));
+  }
+
+  #hasSent(typed: string): boolean {
+    return readAddress(typed) === this.#courier.last?.submission.email;
   }
 
   /** An open form again, in every form of the newsletter; nobody waits for the last try any more. */
@@ -172,11 +179,15 @@ export class SignupDesk {
       isTaken(outcome) || isHandedOff || host.isConnected ? undefined : { outcome, attempt, typed: fields },
     );
     if (isTaken(outcome)) {
+      fields.keep();
+      this.#standing.own = { state: this.#standing.shared, unsent: this.#hasSent(fields.email) ? "" : fields.email };
       fields.clear();
       this.#standing.show(ready);
     } else this.#say(outcome);
     const isName = (outcome as NotTaken).field === "name";
-    if (isHere) this.#focus(outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined);
+    const control = outcome.outcome === "invalid" ? fields.field(isName ? "name" : "email") : undefined;
+    // Who has scrolled on meanwhile is not taken back, or loses the place in the story.
+    if (isHere) this.#focus(control, !isInView(host));
     this.#report(outcome, list);
     this.#doctor?.heard(outcome, provider);
   }
@@ -200,10 +211,12 @@ export class SignupDesk {
   }
 
   /** To the field that is to be mended, or to the message. */
-  #focus(control?: HTMLElement | null): void {
+  #focus(control?: HTMLElement | null, preventScroll = false): void {
     control?.setAttribute("aria-invalid", "true");
     const { renderRoot, updateComplete } = this.#signup.host;
-    void updateComplete.then(() => (control ?? renderRoot.querySelector<HTMLElement>("#message"))?.focus());
+    void updateComplete.then(() =>
+      (control ?? renderRoot.querySelector<HTMLElement>("#message"))?.focus({ preventScroll }),
+    );
   }
 
   #wayOut(ended: Outcome): string | (() => void) | undefined {
@@ -214,6 +227,11 @@ export class SignupDesk {
     if (provider.scriptOnly || (provider.isNative && reason !== "late")) return provider.page?.(submission.url);
     return () => void this.#courier.handOff(attempt, "_blank");
   }
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** A desk that is ready for a press. A press that is waiting for it goes on being shown, and then counts. */

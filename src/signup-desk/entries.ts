@@ -16,6 +16,13 @@ export interface Problem {
   words?: string;
 }
 
+/** Whether a reader never sees it, or what it stands in. A part of a form that is given the focus by script is seen. */
+function isTrap(control: Element, host: Element): boolean {
+  for (let at: Element | null = control; at && at !== host; at = at.parentElement)
+    if (isUnseen(at) && (at === control || !at.hasAttribute("tabindex"))) return true;
+  return false;
+}
+
 /** What a reader typed, ticked and chose, in our form and in what the author put beside or in its place. */
 export class Entries {
   readonly #signup: Signup;
@@ -28,7 +35,7 @@ export class Entries {
     const { host, fields } = this.#signup;
     const { author } = fields;
     const theirs = [...host.querySelectorAll<Control>("input,select,textarea")].filter(
-      (control) => !isUnseen(control) && (!author?.isPlain || !author.form.contains(control)),
+      (control) => !isTrap(control, host) && (!author?.isPlain || !author.form.contains(control)),
     );
     return [...host.renderRoot.querySelectorAll<Control>("input"), ...theirs];
   }
@@ -61,7 +68,7 @@ export class Entries {
       if (control === fields.field("email")) {
         if (!readAddress(control.value)) return { control, field: "email" };
       } else if (isChoice(control) && !this.newsletters.length) return { control, field: "newsletters" };
-      else if (!control.validity.valid) {
+      else if (control.willValidate && !control.validity.valid) {
         if (control === fields.field("name")) return { control, field: "name" };
         if (control.type === "checkbox") return { control, field: "consent" };
         return { control, field: control.name, words: control.validationMessage };
@@ -75,12 +82,16 @@ export class Entries {
     for (const control of this.#controls) control.removeAttribute("aria-invalid");
   }
 
+  /** The button of the author's form that is pressed. Ours stands in for the author's; its name and value are what the service looks for. */
+  pressed(submitter?: HTMLElement | null): HTMLElement | undefined {
+    const { form, button } = this.#signup.fields.author ?? {};
+    return submitter && form?.contains(submitter) ? submitter : button;
+  }
+
   /** The author's fields as the browser would send them, then the boxes that are no part of the form. */
   reading(submitter?: HTMLElement | null): Pick<Submission, "fields" | "emailField" | "needsProof"> {
-    const { form, button, email } = this.#signup.fields.author ?? {};
-    // Ours stands in for the author's button; its name and value are what the service looks for.
-    const pressed = form?.contains(submitter ?? null) ? submitter : button;
-    const reading = form ? readForm(form, pressed) : { fields: [] };
+    const { form, email } = this.#signup.fields.author ?? {};
+    const reading = form ? readForm(form, this.pressed(submitter)) : { fields: [] };
     const boxes = this.#boxes.filter((box) => box.checked && box.name && box.form !== form);
     return {
       ...reading,

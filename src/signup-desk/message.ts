@@ -22,15 +22,18 @@ export function messageOf(signup: Signup, standing: Standing): unknown {
     return slot ? html`<slot name=${slot}>${ours}</slot>` : ours;
   };
   const next = (...actions: unknown[]): unknown => html`<p class="root next">${actions}</p>`;
-  const offer = suggestion
-    ? next(action(say("didYouMean", { address: suggestion }), () => standing.open(suggestion), "suggestion"))
-    : undefined;
+  const meant = suggestion
+    ? action(say("didYouMean", { address: suggestion }), () => standing.open(suggestion), "suggestion")
+    : "";
   if (shared.is === "settled") {
     const { outcome, inbox } = shared;
+    const own = standing.own?.state === shared ? standing.own : undefined;
     const open = inbox ? action(say("openInbox"), inbox) : "";
-    const another = action(say("anotherAddress"), () => standing.open());
-    return [told(say(`signup-${outcome}`), outcome === "accepted" ? undefined : outcome), next(open, another)];
+    const another = action(say("anotherAddress"), () => standing.open(own?.unsent));
+    const sentence = told(say(`signup-${outcome}`), outcome === "accepted" ? undefined : outcome);
+    return [sentence, next(own ? meant : "", open, another)];
   }
+  const offer = meant && next(meant);
   if (progress.is === "ready") return offer;
   if (progress.is === "sending") return told(say(progress.isSlow ? "stillTrying" : "signingUp"));
   const { outcome, sentence, wayOut } = progress;

@@ -1,5 +1,6 @@
 import type { Signup } from "../controllers/signup.js";
 import { stateOf, watchList } from "../signup/agreement.js";
+import type { ListState } from "../signup/agreement.js";
 import type { Outcome } from "../signup/outcome.js";
 import { enSignup } from "../strings/en-signup.js";
 import { messageOf } from "./message.js";
@@ -25,6 +26,8 @@ export class Standing {
   progress: Progress = ready;
   /** An address that was perhaps meant. */
   suggestion?: string;
+  /** What this form itself has settled, and what the reader had typed since the press. */
+  own?: { readonly state: ListState; readonly unsent: string };
   readonly #signup: Signup;
   #watching?: AbortController;
 
@@ -36,7 +39,7 @@ export class Standing {
     this.#signup = signup;
   }
 
-  get shared(): ReturnType<typeof stateOf> {
+  get shared(): ListState {
     return stateOf(this.#signup.list);
   }
 

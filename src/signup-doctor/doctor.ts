@@ -66,7 +66,7 @@ export class Doctor {
     if (author && !author.email) this.#warn("found no e-mail field in the form inside, so it leaves that form alone.");
     if (author?.form.getAttribute("method")?.toLowerCase() === "get")
       this.#warn(
-        'holds a form with method="get": without script the address ends up in URLs and logs. Use method="post".',
+        'holds a form with method="get": the address ends up in URLs and logs. Use method="post", if the service takes that.',
       );
     if (!url) return;
     if (url.protocol === "http:" && location.protocol === "https:" && reasons.insecure) this.#warn(reasons.insecure);

@@ -63,11 +63,11 @@ function look(node: Node, found: AuthorForm): void {
   const element = node as HTMLInputElement;
   if (isUnseen(element)) return;
   if (!found.email && isEmailInput(element) && found.form.contains(element)) found.email = element;
-  else if (/^(submit|image|button|reset)$/.test(element.type)) {
-    if (element.type === "submit" && found.form.contains(element)) found.button ??= element;
-  } else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
+  // Of two buttons it matters which one is pressed.
+  else if (!found.button && element.type === "submit" && found.form.contains(element)) found.button = element;
+  else if (!found.name && element.matches("input") && personName.test(element.autocomplete || element.name))
     found.name = element;
-  else {
+  else if (!/^(image|button|reset)$/.test(element.type)) {
     if (element.matches(foreign) || element.localName.includes("-")) found.isPlain = false;
     for (const child of element.childNodes) look(child, found);
   }

@@ -18,9 +18,17 @@ export interface ConsentRecord {
   readonly purposes: readonly Purpose[];
 }
 
+/** Where the words of a checkbox stand that has no label: an element that it names, else what it stands in. */
+function wordedBy(checkbox: HTMLInputElement): HTMLElement | null {
+  const page = checkbox.getRootNode() as Document | DocumentFragment;
+  const [id = ""] = checkbox.getAttribute("aria-labelledby")?.trim().split(/\s+/) ?? [];
+  return (id && page.querySelector<HTMLElement>(`#${CSS.escape(id)}`)) || checkbox.parentElement;
+}
+
 /** What a checkbox asks: the words of its label as shown, whitespace collapsed. `digest` (`sha256` of proof.ts) adds their fingerprint. */
 export function purposeOf(checkbox: HTMLInputElement, digest?: (text: string) => string): Purpose {
-  const shown = checkbox.labels?.[0]?.innerText ?? checkbox.ariaLabel ?? "";
+  const [label] = checkbox.labels ?? [];
+  const shown = label ? label.innerText : (checkbox.getAttribute("aria-label") ?? wordedBy(checkbox)?.innerText ?? "");
   const text = shown.replace(/\s+/g, " ").trim();
   return { id: checkbox.name || checkbox.id, granted: checkbox.checked, text, sha256: digest?.(text) };
 }

@@ -19,6 +19,17 @@ describe("an address as readers type it", () => {
     expect(readAddress("ada@reader.example.")).to.equal("ada@reader.example");
   });
 
+  it("loses what is copied along with it: the scheme of a link, marks that nobody sees", () => {
+    for (const copied of [
+      "mailto:ada@reader.example",
+      "MAILTO:ada@reader.example",
+      "\u202aada@reader.example\u202c",
+      "\u200bada@reader.example\ufeff",
+      "ada\u00ad@read\u200ber.example",
+    ])
+      expect(readAddress(copied), JSON.stringify(copied)).to.equal("ada@reader.example");
+  });
+
   it("may be international: any local part, any domain, full-width signs of a Japanese keyboard", () => {
     expect(readAddress("josé@reader.example")).to.equal("josé@reader.example");
     expect(readAddress("用户@例子.example")).to.equal("用户@xn--fsqu00a.example");
@@ -47,6 +58,15 @@ describe("an address as readers type it", () => {
       "ada@reader.example:25",
       "ada@reader.example?x",
       "ada@1.2",
+      "ada@reader.example,",
+      "ada@reader.example;",
+      "'ada@reader.example'",
+      '"ada@reader.example"',
+      "<ada@reader.example>",
+      "(ada@reader.example)",
+      "ada@reader.example!",
+      "ada@reader,example.org",
+      "ada@-reader.example",
     ];
     for (const text of impossible) expect(readAddress(text), text).to.equal(undefined);
   });

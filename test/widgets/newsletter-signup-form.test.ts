@@ -309,6 +309,20 @@ describe("<newsletter-signup> with consent and a choice", () => {
     expect(JSON.parse(fields["consent"] ?? "{}")).to.have.property("id", fields["submission"]);
   });
 
+  it("takes the choice of newsletters from data inside, also where that comes late, and shrugs at what is broken", async () => {
+    const data = (text: string): string => `<script type="application/json">${text}</script>`;
+    const choice = data('[{"id": "music", "name": "Monday music"}]');
+    const [there, late, broken] = await Promise.all(
+      [choice, "", data('[{"id": "mus')].map((inside) =>
+        signup(`<newsletter-signup action="https://news.example/subscribe">${inside}</newsletter-signup>`),
+      ),
+    );
+    expect(find("checkbox", "Monday music", there)).to.satisfy(isShown);
+    late!.innerHTML = choice;
+    expect(await until(() => findAll("checkbox", "Monday music", late)[0])).to.satisfy(isShown);
+    expect([findAll("checkbox", undefined, broken), addressField(broken!).value]).to.deep.equal([[], ""]);
+  });
+
   it("lets the reader choose newsletters, with nothing ticked that the author did not tick", async () => {
     const { url, requests } = await server(pendingAnswer);
     const newsletters = [

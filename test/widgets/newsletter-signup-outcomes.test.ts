@@ -2,8 +2,17 @@ import { expect } from "@open-wc/testing";
 import type { NewsletterSignup } from "../../src/widgets/newsletter-signup/newsletter-signup.js";
 import { release } from "../support/origin.js";
 import type { Answer } from "../support/origin.js";
-import { find, findAll, focused, press, settled, until, visibleText } from "../support/page.js";
-import { addressField, reader, server, signUp, signup } from "../support/signup.js";
+import { afterwards, fill, find, findAll, focused, press, settled, until, visibleText } from "../support/page.js";
+import {
+  addressField,
+  endings,
+  pendingAnswer,
+  reader,
+  server,
+  signUp,
+  signUpButton,
+  signup,
+} from "../support/signup.js";
 
 interface Case {
   title: string;
@@ -216,6 +225,25 @@ describe("<newsletter-signup>: what the reader is told", () => {
     expect(focused()).to.equal(elsewhere);
     elsewhere.remove();
   });
+
+  for (const answer of [pendingAnswer, { status: 422, json: { field: "email" } }])
+    it(`does not scroll back to the form of a reader who has scrolled on, ${answer.status}`, async () => {
+      const { url, key, requests } = await server({ ...answer, hold: true });
+      const element = await signup(`<newsletter-signup action="${url}" provider="endpoint"></newsletter-signup>`);
+      const story = document.body.appendChild(document.createElement("div"));
+      story.style.blockSize = "5000px";
+      afterwards(() => story.remove());
+      const ended = endings(element);
+      await fill(addressField(element), reader);
+      await press(signUpButton(element));
+      await requests(1);
+      scrollTo({ top: 3000, behavior: "instant" });
+      await release(key);
+      await until(() => ended.length);
+      await settled(element);
+      expect(scrollY).to.be.closeTo(3000, 1);
+      expect(element.matches(":focus-within"), "the keyboard goes on where it was").to.equal(true);
+    });
 
   it("shows the author's own words for an outcome, and ours where only those are exact", async () => {
     const slots = `<p slot="pending">Own pending</p><p slot="subscribed">Own subscribed</p><p slot="error">Own error</p>`;

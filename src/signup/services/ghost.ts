@@ -17,7 +17,13 @@ export const service: Service = {
       honeypot: valuesOf("honeypot")[0],
       newsletters: newsletters.length ? newsletters.map((title) => ({ name: title })) : undefined,
       urlHistory: [
-        { time: Date.now(), path: "/", referrerMedium: "Embed", referrerSource: new URL(page).host, referrerUrl: page },
+        {
+          time: Date.now(),
+          path: "/",
+          referrerMedium: "Embed",
+          referrerSource: safeUrl(page)?.host,
+          referrerUrl: page,
+        },
       ],
     };
     return { url: `${api}send-magic-link/`, body: JSON.stringify(body) };

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { property } from "../../base/property.js";
-import { jsonAttribute } from "../../base/json.js";
+import { jsonAttribute, readJsonChild } from "../../base/json.js";
 import { listOf } from "../../base/list.js";
 import { safeHref } from "../../base/url.js";
 import { Widget } from "../../base/widget.js";
@@ -96,7 +96,7 @@ export class NewsletterSignup extends Widget {
   /** Whether a name is asked for: `none`, `optional`, `required`; absent: as in the author's form. */
   @property({ attribute: "name-field" }) nameField?: string;
 
-  /** Newsletters to choose from, as a property or as JSON; none is ticked unless it says so. */
+  /** Newsletters to choose from, as a property, as JSON, or as JSON in a script inside; none is ticked unless it says so. */
   @property({ converter: jsonAttribute }) newsletters?: Newsletter[];
 
   /** Keeps "already signed up" for the next visit: list, outcome and day, never the address. */
@@ -142,6 +142,7 @@ export class NewsletterSignup extends Widget {
   }
 
   protected override lightDomChanged(): void {
+    this.newsletters ??= readJsonChild(this) as Newsletter[] | undefined;
     if (this.#signup.fields.readAuthor()) this.#writeOn();
     super.lightDomChanged();
   }
