@@ -6,6 +6,7 @@ import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
 import { enStories } from "../strings/en-stories.js";
 import { sentenceFor } from "../strings/plural.js";
+import { followAuthor } from "./author-links.js";
 import { Feed, mostPages } from "./feed.js";
 import { onwardStyles } from "./onward.styles.js";
 import type { FeedAnswer, Handed } from "./page-feeds.js";
@@ -133,6 +134,7 @@ export class Onward {
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#steady.watchWords();
     this.#place.restore(shown);
+    followAuthor(this.#host, this.#links);
     this.#feed.begin();
     if (this.#isBare) setTimeout(() => this.#remind(), 1000);
     // A list that has left the page may render once more, and what is watched then would be kept for ever.
@@ -206,7 +208,7 @@ export class Onward {
     return this.#host.renderRoot.querySelector("ul");
   }
 
-  get #links(): (HTMLElement | null)[] {
+  get #links(): (HTMLAnchorElement | null)[] {
     return [...(this.#row?.children ?? [])].map((item) => item.querySelector("a"));
   }
 

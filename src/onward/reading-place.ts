@@ -7,19 +7,19 @@ import type { Story } from "../feeds/story.js";
  */
 export class ReadingPlace {
   readonly #host: Widget;
-  readonly #links: () => (HTMLElement | null)[];
-  #reading?: { url: string | null; index: number } | undefined;
+  readonly #links: () => (HTMLAnchorElement | null)[];
+  #reading?: { url: string | undefined; index: number } | undefined;
 
-  constructor(host: Widget, links: () => (HTMLElement | null)[]) {
+  constructor(host: Widget, links: () => (HTMLAnchorElement | null)[]) {
     this.#host = host;
     this.#links = links;
   }
 
   /** To be called before the stories change. */
   note(): void {
-    const link = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    const index = this.#links().indexOf(link);
-    this.#reading = link && index >= 0 ? { url: link.getAttribute("href"), index } : undefined;
+    const link = (this.#host.renderRoot as ShadowRoot).activeElement;
+    const index = this.#links().findIndex((each) => each && each === link);
+    this.#reading = index < 0 ? undefined : { url: this.#links()[index]?.href, index };
   }
 
   /** The reader who was at a story is there again, or at its place where it has gone. */
