@@ -13,6 +13,7 @@ import type { FeedAnswer, Handed } from "./page-feeds.js";
 import { pageWords } from "./page-words.js";
 import { watchPictures } from "./pictures.js";
 import { prefetch } from "./prefetch.js";
+import { Presence } from "./presence.js";
 import { ReadingPlace } from "./reading-place.js";
 import { rank } from "./ranking.js";
 import { SteadyList } from "./steady-list.js";
@@ -65,6 +66,7 @@ export class Onward {
   readonly #steady: SteadyList;
   readonly #views: Viewability;
   readonly #place: ReadingPlace;
+  readonly #presence: Presence;
   readonly #ahead = new Set<string>();
   /** Which story each place has held, and whether that was the second, the fourth … there. */
   readonly #held: { url: string; isEven: boolean }[];
@@ -82,6 +84,11 @@ export class Onward {
     this.#held = notedOf(list.shown);
     this.#steady = new SteadyList(host, () => this.#row);
     this.#place = new ReadingPlace(host, () => this.#links);
+    this.#presence = new Presence(
+      host,
+      () => list.places > 0,
+      () => host.requestUpdate(),
+    );
     this.#views = new Viewability(host, (story, index) => {
       host.dispatchEvent(new options.viewed({ story, index }));
       if (host.prefetch === "view") this.#prefetch([story]);
@@ -98,7 +105,9 @@ export class Onward {
     this.#follow(!given);
     const { stories } = this.#feed;
     const [room, held] = [pageLength + this.#extra, this.#steady.held];
-    this.#fitting = page.choose(this.#order(given ?? stories ?? slotted), room);
+    const all = this.#order(given ?? stories ?? slotted);
+    this.#fitting = page.choose(all, this.#presence.note() ? 0 : room);
+    if (this.#fitting.length < Math.min(room, all.length)) this.#presence.wakeOthers();
     if (this.#fitting.length < room && !this.#isAdding) this.#feed.lacks();
     const { isPending, isShort, hasMore } = this.#feed;
     const shown = this.#fitting.slice(0, Math.min(room, held || room));
