@@ -15,14 +15,15 @@ const importAgain = (
 
 /**
  * A classic script of another origin, without `crossorigin`, has no address of its own to Chromium (156), so that a relative one leads nowhere
- * from there: https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script. Its element knows where it came from.
+ * from there: https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script. Its element knows where it came from; what is no
+ * script is an element that somebody has named `currentScript`.
  */
-const fromElement = `if (/resolve/.test(error)) return import(new URL(file, importsFrom)); `;
+const fromElement = `if (importsFrom?.localName == "script" && /resolve/.test(error)) return import(new URL(file, importsFrom.src)); `;
 
 /** Lets a file of ours ask again for the files that it fetches later. */
 export function importingAgain(code: string, isScript = false): string {
   const asking = code.replaceAll(/\bimport\(["'`]\.\/[^"'`]+["'`]\)/g, "importAgain(()=>$&)");
   return isScript
-    ? `const importsFrom = document.currentScript?.src;${importAgain(fromElement)}${asking}`
+    ? `const importsFrom = document.currentScript;${importAgain(fromElement)}${asking}`
     : importAgain("") + asking;
 }

@@ -21,7 +21,7 @@ export function watchLightDom(element: Element, changed: () => void, signal: Abo
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: ["href", "src", "action", "type", "slot", "datetime"],
+    attributeFilter: ["href", "rel", "src", "action", "type", "slot", "datetime"],
   });
   signal.addEventListener("abort", () => callbacks.delete(element));
 }

@@ -13,14 +13,19 @@ export interface FollowedFeed extends FeedWish {
 /** No timer of a browser waits longer than 24.8 days: beyond, it does not wait at all. Seconds. */
 const longest = 2_000_000;
 
+/** How often a feed is read on for one list while that finds nothing new. */
+export const mostPages = 3;
+
 /** Follows a feed for a list: the last good stories at once, new ones when they come, and never fewer because of a failure. */
 export class Feed {
   /** The last good list, if there ever was one. */
   stories?: Story[] | undefined;
   /** Whether the feed has stories beyond those. */
   hasMore = false;
-  /** `wanted`: to be read as soon as the widget is in the document. */
-  state: "idle" | "wanted" | "busy" | "done" | "failed" = "idle";
+  /** `wanted`: to be read as soon as the widget is in the document; `short`: to be read on; `filling`: that is under way. */
+  state: "idle" | "wanted" | "busy" | "short" | "filling" | "done" | "failed" = "idle";
+  /** Ends with whatever is being read. */
+  arrival: Promise<void> = Promise.resolve();
 
   readonly #answered: (answer: FeedAnswer) => void;
   readonly #handed: Handed;
@@ -29,6 +34,7 @@ export class Feed {
   #stop?: AbortController;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #isPaged = false;
+  #pages = 0;
   #next?: string | undefined;
 
   /** `answered` is called with every answer, before anything is rendered anew. */
@@ -46,6 +52,18 @@ export class Feed {
     return this.state === "wanted" || this.state === "busy";
   }
 
+  get isShort(): boolean {
+    return this.state === "short" || this.state === "filling";
+  }
+
+  /**
+   * The list lacks stories: others on the page show them, or the answer was one that somebody with a shorter list had asked
+   * for. Where the feed has more, it is read on.
+   */
+  lacks(): void {
+    if (this.state === "done" && this.hasMore && this.#pages < mostPages) this.state = "short";
+  }
+
   /** Names the feed, or none. Starts nothing, so that a server can render what the page shows first. */
   follow(followed?: FollowedFeed): void {
     const key = followed ? feedKey(followed) : "";
@@ -53,6 +71,7 @@ export class Feed {
     if (key === this.#key) return;
     this.#halt();
     this.#key = key;
+    this.#pages = 0;
     const kept = followed && keptFeed(key, followed.remember);
     this.stories = kept?.stories;
     this.#next = kept?.next;
@@ -63,14 +82,20 @@ export class Feed {
   /** Reads the feed if it has not been read. */
   begin(): void {
     if (this.state === "wanted") void this.load();
+    else if (this.state === "short") this.arrival = this.#fill();
     else if (!this.#timer) this.#schedule();
   }
 
   /** Reads the feed now, from its first page. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return (this.arrival = this.#load());
+  }
+
+  async #load(): Promise<void> {
     if (!this.#followed) return;
     this.state = "busy";
     this.#isPaged = false;
+    this.#pages = 0;
     const answer = await this.#ask(this.#followed);
     if (!answer) return;
     this.state = answer.ok ? "done" : "failed";
@@ -81,16 +106,30 @@ export class Feed {
 
   /** Reads the page after the last one, or more of a feed that has no pages. False when the feed could not be read. */
   async loadMore(): Promise<boolean> {
-    if (!this.#followed) return false;
     this.#isPaged = true;
+    return Boolean((await this.#readOn())?.ok);
+  }
+
+  async #fill(): Promise<void> {
+    this.state = "filling";
+    const answer = await this.#readOn();
+    if (!answer) return;
+    this.state = answer.ok ? "done" : "failed";
+    this.#answered(answer);
+    this.#schedule();
+  }
+
+  async #readOn(): Promise<FeedAnswer | undefined> {
+    if (!this.#followed) return undefined;
+    this.#pages += 1;
     const before = this.stories ?? [];
     const wish = this.#next ? { src: this.#next } : { limit: before.length * 3 };
     const answer = await this.#ask({ ...this.#followed, ...wish });
     if (answer?.ok) this.#keep(this.#next ? { ...answer, stories: [...before, ...answer.stories] } : answer);
+    if (answer?.ok !== false || answer.reason !== "empty") return answer;
     // A page after the last one is empty, and that is no failure.
-    else if (answer?.reason === "empty") this.hasMore = false;
-    else return false;
-    return true;
+    this.hasMore = false;
+    return { ok: true, stories: before, isCut: false };
   }
 
   async #ask(wish: FeedWish): Promise<FeedAnswer | undefined> {

@@ -6,12 +6,15 @@ import type { FeedSource } from "../feeds/draft.js";
 import type { Story } from "../feeds/story.js";
 import { enStories } from "../strings/en-stories.js";
 import { sentenceFor } from "../strings/plural.js";
-import { Feed } from "./feed.js";
+import { followAuthor } from "./author-links.js";
+import { Feed, mostPages } from "./feed.js";
 import { onwardStyles } from "./onward.styles.js";
 import type { FeedAnswer, Handed } from "./page-feeds.js";
 import { pageWords } from "./page-words.js";
 import { watchPictures } from "./pictures.js";
 import { prefetch } from "./prefetch.js";
+import { Presence } from "./presence.js";
+import { ReadingPlace } from "./reading-place.js";
 import { rank } from "./ranking.js";
 import { SteadyList } from "./steady-list.js";
 import { turnButtons } from "./turn-buttons.js";
@@ -46,8 +49,8 @@ export interface OnwardOptions extends Handed, OnwardEvents {
 /** As many stories as one page of a feed holds at most: for so many there is room while they are awaited. */
 const mostAwaited = 100;
 
-/** How many pages of a feed one press may read while it finds nothing new in them. */
-const mostPages = 3;
+/** Whoever has a list read at once, has it read before anything is chosen. */
+const notedOf = (shown: readonly Story[] = []) => shown.map(({ url }) => ({ url, isEven: false }));
 
 /** What a list needs beyond showing what it holds: a feed, an order, a steady height, more on request, and to know what was seen. */
 export class Onward {
@@ -62,6 +65,8 @@ export class Onward {
   readonly #feed: Feed;
   readonly #steady: SteadyList;
   readonly #views: Viewability;
+  readonly #place: ReadingPlace;
+  readonly #presence: Presence;
   readonly #ahead = new Set<string>();
   /** Which story each place has held, and whether that was the second, the fourth … there. */
   readonly #held: { url: string; isEven: boolean }[];
@@ -76,8 +81,14 @@ export class Onward {
     this.#host = host;
     this.#list = list;
     this.#options = options;
-    this.#held = list.shown.map(({ url }) => ({ url, isEven: false }));
+    this.#held = notedOf(list.shown);
     this.#steady = new SteadyList(host, () => this.#row);
+    this.#place = new ReadingPlace(host, () => this.#links);
+    this.#presence = new Presence(
+      host,
+      () => list.places > 0,
+      () => host.requestUpdate(),
+    );
     this.#views = new Viewability(host, (story, index) => {
       host.dispatchEvent(new options.viewed({ story, index }));
       if (host.prefetch === "view") this.#prefetch([story]);
@@ -90,12 +101,17 @@ export class Onward {
   /** What is on show, and what could be. Starts nothing. */
   choose(given: Story[] | undefined, slotted: Story[]): Shelf {
     const { page, pageLength } = this.#list;
+    this.#place.note();
     this.#follow(!given);
-    const { stories, isPending, hasMore } = this.#feed;
+    const { stories } = this.#feed;
     const [room, held] = [pageLength + this.#extra, this.#steady.held];
-    this.#fitting = page.choose(this.#order(given ?? stories ?? slotted), room);
+    const all = this.#order(given ?? stories ?? slotted);
+    this.#fitting = page.choose(all, this.#presence.note() ? 0 : room);
+    if (this.#fitting.length < Math.min(room, all.length)) this.#presence.wakeOthers();
+    if (this.#fitting.length < room && !this.#isAdding) this.#feed.lacks();
+    const { isPending, isShort, hasMore } = this.#feed;
     const shown = this.#fitting.slice(0, Math.min(room, held || room));
-    const isAwaited = this.#isAdding || (isPending && !stories);
+    const isAwaited = this.#isAdding || isShort || (isPending && !stories);
     shown.forEach(({ url }, index) => {
       const { url: before = url, isEven = false } = this.#held[index] ?? {};
       this.#held[index] = { url, isEven: isEven !== (before !== url) };
@@ -126,6 +142,8 @@ export class Onward {
     const more = root.querySelector(".more");
     if (more) more.ariaDisabled = this.#isAdding ? "true" : null;
     this.#steady.watchWords();
+    this.#place.restore(shown);
+    followAuthor(this.#host, this.#links);
     this.#feed.begin();
     if (this.#isBare) setTimeout(() => this.#remind(), 1000);
     // A list that has left the page may render once more, and what is watched then would be kept for ever.
@@ -140,8 +158,9 @@ export class Onward {
     return turnButtons(this.#options.html, this.#list.words, () => this.#row);
   }
 
-  load(): Promise<void> {
-    return this.#feed.load();
+  async load(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#feed.load();
   }
 
   /** What the reader has in front of them keeps its height while something else comes. */
@@ -156,22 +175,32 @@ export class Onward {
 
   /** Makes room for another page, fills it, says how many stories came and moves on to the first of them. */
   async showMore(): Promise<void> {
-    const { shown, pageLength, words } = this.#list;
+    const { pageLength, words } = this.#list;
     if (this.#isAdding) return;
-    this.#extra += pageLength;
+    this.#isAdding = true;
     this.news = this.label = "";
-    const room = pageLength + this.#extra;
+    await this.#rendered();
+    await this.#feed.arrival;
+    const before = this.#list.shown.length;
+    const isRead = await this.#add(before, pageLength);
+    const count = this.#list.shown.length - before;
+    if (isRead) this.news = words.sayFrom(enStories, "storiesAdded", { count }, sentenceFor);
+    else this.news = this.label = words.sayFrom(enStories, "storiesNotAdded");
+    await this.#rendered();
+    // Where nothing new has come and the button has gone, the keyboard stays in the list.
+    if (count || !this.#list.hasMore) this.#links[count ? before : before - 1]?.focus();
+  }
+
+  /** Has that many stories more; false when the feed refuses them. */
+  async #add(before: number, count: number): Promise<boolean> {
+    this.#extra += count;
+    const room = count + this.#extra;
     const isFull = (): boolean => this.#fitting.length >= room;
     const asks = !isFull() && this.#feed.hasMore;
     this.#isAdding = asks;
-    this.#steady.grow(Math.min(room, asks ? shown.length + mostAwaited : this.#fitting.length) - shown.length);
+    this.#steady.grow(Math.min(room, asks ? before + mostAwaited : this.#fitting.length) - before);
     await this.#rendered();
-    const isRead = !asks || (await this.#fill(isFull));
-    const count = this.#list.shown.length - shown.length;
-    if (!isRead) this.news = this.label = words.sayFrom(enStories, "storiesNotAdded");
-    else if (count > 0) this.news = words.sayFrom(enStories, "storiesAdded", { count }, sentenceFor);
-    await this.#rendered();
-    if (count > 0) this.#row?.children[shown.length]?.querySelector("a")?.focus();
+    return !asks || this.#fill(isFull);
   }
 
   get #isBare(): boolean {
@@ -188,13 +217,17 @@ export class Onward {
     return this.#host.renderRoot.querySelector("ul");
   }
 
+  get #links(): (HTMLAnchorElement | null)[] {
+    return [...(this.#row?.children ?? [])].map((item) => item.querySelector("a"));
+  }
+
   /** Takes note of the feed, if it is wanted. */
   #follow(isWanted: boolean): void {
     const { src, source, map, refresh, remember, ranking, limit, baseURI } = this.#host;
     const url = isWanted && safeUrl(src, baseURI)?.href;
     if (src && url === undefined)
       this.#options.warn(this.#host, `cannot read src="${src}": give it an http(s) address.`);
-    const room = Math.max(Math.floor(limit) || 0, this.#list.pageLength);
+    const room = Math.max(Math.floor(limit) || 0, this.#list.pageLength + this.#extra);
     // An order by likeness wants more to choose from than is shown.
     const needed = ranking === "relevant" ? Math.max(room, Math.min(60, room * 3)) : room;
     this.#feed.follow(url ? { src: url, source, map, refresh, remember, limit: needed } : undefined);

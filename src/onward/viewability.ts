@@ -5,6 +5,14 @@ import { forgetSight, watchSight } from "./sight.js";
 /** How long half of a card has to be visible to count as viewed. Milliseconds. */
 const viewTime = 1000;
 
+/** Half of the card; of one that is higher than the window, as much as fills half of that. In a frame of another site that is the frame. */
+function isHalfSeen(entry: IntersectionObserverEntry): boolean {
+  const { isIntersecting, intersectionRatio, intersectionRect: seen, boundingClientRect: whole } = entry;
+  const height = entry.rootBounds?.height ?? innerHeight;
+  const fillsHalf = whole.height > height && seen.height >= height / 2 && seen.width >= whole.width / 2;
+  return isIntersecting && (intersectionRatio >= 0.5 || fillsHalf);
+}
+
 interface Sighting {
   story: Story;
   index: number;
@@ -47,8 +55,10 @@ export class Viewability {
     }
     const first: Sighting = { story, index, isSeen: false };
     this.#sightings.set(card, first);
-    watchSight(card, ({ isIntersecting, intersectionRatio }) => {
-      first.isSeen = isIntersecting && intersectionRatio >= 0.5;
+    watchSight(card, (entry) => {
+      const isSeen = isHalfSeen(entry);
+      if (isSeen === first.isSeen) return;
+      first.isSeen = isSeen;
       this.#settle(first);
     });
   }

@@ -13,12 +13,9 @@ import {
   find,
   findAll,
   focused,
-  key as pressKey,
   nextEvent,
-  press,
   settled,
   until,
-  visibleText,
 } from "../support/page.js";
 
 const links = (within: Element): string[] => findAll("link", undefined, within).map(accessibleName);
@@ -98,6 +95,106 @@ describe("<related-stories> with a feed", () => {
     expect(links(lists)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8].map((index) => `Story ${index}`));
     expect(await received(key)).to.have.length(1);
   });
+
+  it("fills a list that comes after the feed has answered another one, with what that one did not ask for", async () => {
+    const key = newKey();
+    const src = await answers(key, jsonFeed(20));
+    const first = await fixture<RelatedStories>(html`<related-stories src=${src} limit="3"></related-stories>`);
+    await until(() => links(first).length === 3);
+    const second = await fixture<RelatedStories>(html`<related-stories src=${src} limit="8"></related-stories>`);
+    await until(() => links(second).length === 8, "the second list never came to eight stories");
+    expect(links(second)).to.deep.equal([4, 5, 6, 7, 8, 9, 10, 11].map((index) => `Story ${index}`));
+    expect(await received(key)).to.have.length(2);
+  });
+
+  it("fills it from the feed's next page, where it has pages", async () => {
+    const next = await answers(newKey(), jsonFeed(7, { from: 8 }));
+    const src = await answers(newKey(), jsonFeed(7, { next }));
+    const first = await fixture<RelatedStories>(html`<related-stories src=${src} limit="3"></related-stories>`);
+    await until(() => links(first).length === 3);
+    const second = await fixture<RelatedStories>(html`<related-stories src=${src} limit="8"></related-stories>`);
+    await until(() => links(second).length === 8, "the second list never came to eight stories");
+    expect(links(second)[7]).to.equal("Story 11");
+  });
+
+  it("fills a list whose stories a list above it takes, and one whose limit is raised", async () => {
+    const src = await answers(newKey(), jsonFeed(40));
+    const page = await fixture(html`<div><related-stories src=${src} limit="3"></related-stories></div>`);
+    const below = page.querySelector("related-stories");
+    if (!below) throw new Error("no list");
+    await until(() => links(below).length === 3);
+    const above = document.createElement("related-stories");
+    Object.assign(above, { src, limit: 7 });
+    below.before(above);
+    await until(() => links(above).length === 7 && links(below).length === 3, "the list below stayed short");
+    expect(links(below)).to.deep.equal(["Story 8", "Story 9", "Story 10"]);
+    below.limit = 12;
+    await until(() => links(below).length === 12, "the longer list never came");
+  });
+
+  it("asks no more than a few times of a feed that has nothing for it", async () => {
+    const key = newKey();
+    const src = await answers(key, jsonFeed(3, { next: "/again" }), { status: 500 });
+    const stories = await fixture<RelatedStories>(html`<related-stories src=${src}></related-stories>`);
+    await until(() => links(stories).length === 3);
+    await until(() => !stories.matches(":state(loading)"), "it never came to rest");
+    expect(links(stories)).to.have.length(3);
+    expect((await received(key)).length).to.be.below(4);
+  });
+
+  it("reads the feed when told to before anything was rendered", async () => {
+    const src = await answers(newKey(), jsonFeed(2));
+    const first = await fixture<RelatedStories>(html`<related-stories src=${src}></related-stories>`);
+    await until(() => links(first).length === 2);
+    first.remove();
+    const other = await answers(newKey(), jsonFeed(2, { title: "Other" }));
+    const early = document.createElement("related-stories");
+    early.src = other;
+    const reloaded = early.reload();
+    document.body.append(early);
+    afterwards(() => early.remove());
+    await reloaded;
+    await until(() => links(early)[0] === "Other 1", "the list never came");
+  });
+
+  it("shows a feed's last answer when its address changes there and back faster than it answers", async () => {
+    const slow = await answers(newKey(), { ...jsonFeed(2, { title: "Slow" }), delay: 300 });
+    const quick = await answers(newKey(), jsonFeed(2, { title: "Quick" }));
+    const stories = await fixture<RelatedStories>(html`<related-stories src=${slow}></related-stories>`);
+    stories.src = quick;
+    await settled();
+    stories.src = slow;
+    await until(() => links(stories)[0] === "Slow 1", "the first feed never came back");
+    await Promise.all([stories.reload(), stories.reload()]);
+    await settled();
+    expect(links(stories)).to.deep.equal(["Slow 1", "Slow 2"]);
+  });
+
+  it("goes back to its feed when a list handed over is taken away again", async () => {
+    const src = await answers(newKey(), jsonFeed(2));
+    const stories = await fixture<RelatedStories>(html`<related-stories src=${src}></related-stories>`);
+    await until(() => links(stories).length === 2);
+    stories.stories = [{ title: "Own", url: "/own" }];
+    await until(() => links(stories)[0] === "Own");
+    stories.removeAttribute("stories");
+    delete stories.stories;
+    Object.assign(stories, { stories: undefined });
+    await until(() => links(stories).join() === "Story 1,Story 2", "the feed never came back");
+  });
+
+  for (const outcome of ["another order", "other stories"])
+    it(`keeps the keyboard's place when the feed brings ${outcome} while a reader is in the list`, async () => {
+      const newer = jsonFeed(5, { from: outcome === "another order" ? 0 : 20 });
+      const src = await answers(newKey(), jsonFeed(5), newer);
+      const stories = await fixture<RelatedStories>(html`<related-stories src=${src} limit="5"></related-stories>`);
+      await until(() => links(stories).length === 5);
+      find("link", "Story 2", stories).focus();
+      await stories.reload();
+      const expected = outcome === "another order" ? "Story 2" : "Story 21";
+      await until(() => links(stories).includes(expected));
+      await settled();
+      expect(focused() && accessibleName(focused() as Element)).to.equal(expected);
+    });
 
   it("shows the last good list when a list comes back, without asking again", async () => {
     const key = newKey();
@@ -354,59 +451,5 @@ describe("<related-stories> when its feed fails", () => {
     );
     const stories = await fixture<RelatedStories>(html`<related-stories remember src=${src}></related-stories>`);
     await until(() => links(stories).includes("Story 1"));
-  });
-});
-
-describe("<related-stories more>", () => {
-  const button = (within: Element): HTMLElement => find("button", /More stories|No more stories/, within);
-
-  it("adds the next page of what it has, moves on to the first new story and says how many came", async () => {
-    const stories = await fixture<RelatedStories>(html`<related-stories more page-size="2"></related-stories>`);
-    stories.stories = [1, 2, 3, 4, 5].map((index) => ({ title: `Own ${index}`, url: `/own/${index}` }));
-    await settled();
-    expect(links(stories)).to.deep.equal(["Own 1", "Own 2"]);
-    await press(button(stories));
-    await until(() => links(stories).length === 4);
-    await until(() => focused() === find("link", "Own 3", stories));
-    expect(visibleText(find("status", undefined, stories))).to.equal("2 more stories");
-    await press(button(stories));
-    await until(() => links(stories).length === 5);
-    expect(findAll("button", undefined, stories)).to.have.length(0);
-    expect(visibleText(find("status", undefined, stories))).to.equal("1 more story");
-  });
-
-  it("goes on with the feed's next page, from the keyboard too", async () => {
-    const second = await answers(newKey(), jsonFeed(3, { from: 4 }));
-    const src = await answers(newKey(), jsonFeed(3, { next: second }));
-    const stories = await fixture<RelatedStories>(html`<related-stories more limit="3" src=${src}></related-stories>`);
-    await until(() => links(stories).length === 3);
-    button(stories).focus();
-    await pressKey("Enter");
-    await until(() => links(stories).length === 6);
-    await until(() => focused() === find("link", "Story 4", stories));
-    expect(findAll("button", undefined, stories)).to.have.length(0);
-  });
-
-  it("goes on reading a feed that has no pages", async () => {
-    const src = await answers(newKey(), jsonFeed(30));
-    const stories = await fixture<RelatedStories>(html`<related-stories more limit="4" src=${src}></related-stories>`);
-    await until(() => links(stories).length === 4);
-    for (const count of [8, 12, 16, 20, 24, 28, 30]) {
-      await press(button(stories));
-      await until(() => links(stories).length === count, `${count} stories never came`);
-    }
-    expect(findAll("button", undefined, stories)).to.have.length(0);
-  });
-
-  it("says so when the next page cannot be had, and lets the reader try again", async () => {
-    const second = await answers(newKey(), { status: 500 }, jsonFeed(3, { from: 4 }));
-    const src = await answers(newKey(), jsonFeed(3, { next: second }));
-    const stories = await fixture<RelatedStories>(html`<related-stories more limit="3" src=${src}></related-stories>`);
-    await until(() => links(stories).length === 3);
-    await press(button(stories));
-    await until(() => accessibleName(button(stories)).startsWith("No more stories could be loaded"));
-    expect(links(stories)).to.have.length(3);
-    await press(button(stories));
-    await until(() => links(stories).length === 6);
   });
 });

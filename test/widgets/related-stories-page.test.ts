@@ -2,6 +2,8 @@ import { expect, fixture, html } from "@open-wc/testing";
 import * as fc from "fast-check";
 import { RelatedStories } from "../../src/widgets/related-stories/related-stories.js";
 import "../../src/widgets/related-stories/define.js";
+import { jsonFeed } from "../support/feeds.js";
+import { answers, newKey } from "../support/origin.js";
 import { accessibleName, afterwards, findAll, settled, until } from "../support/page.js";
 
 const links = (within: Element): string[] => findAll("link", undefined, within).map(accessibleName);
@@ -79,6 +81,37 @@ describe("no story twice on a page", () => {
     );
     await settled();
     expect(links(stories)).to.deep.equal(["0", "3", "4", "5"]);
+  });
+
+  it("does not count what a list shows that the page hides, as one for wide windows on a phone", async () => {
+    const inside = html`<ul>
+      <li><a href="https://news.example/hidden-a">A</a></li>
+      <li><a href="https://news.example/hidden-b">B</a></li>
+    </ul>`;
+    const page = await fixture(
+      html`<div>
+        <aside style="display: none"><related-stories>${inside}</related-stories></aside>
+        <related-stories>${inside}</related-stories>
+      </div>`,
+    );
+    const [aside, below] = page.children;
+    await until(() => links(below as Element).join() === "A,B", "the list that is seen stayed empty");
+    // The window becomes wide.
+    (aside as HTMLElement).style.display = "";
+    await until(() => links(aside as Element).join() === "A,B" && links(below as Element).length === 0);
+    (aside as HTMLElement).style.display = "none";
+    await until(() => links(below as Element).join() === "A,B", "the list that is seen again stayed empty");
+  });
+
+  it("does not count a feed's stories in a list that the page hides", async () => {
+    const src = await answers(newKey(), jsonFeed(3, { title: "Twice" }));
+    const page = await fixture(
+      html`<div>
+        <related-stories src=${src} hidden></related-stories>
+        <related-stories src=${src}></related-stories>
+      </div>`,
+    );
+    await until(() => links(page).length === 3, "the list that is seen stayed empty");
   });
 
   it("comes to the same whatever the order in which lists are upgraded", async () => {

@@ -16,6 +16,7 @@ import {
   settled,
   tab,
   until,
+  windowSize,
 } from "../support/page.js";
 
 const links = (within: Element): string[] => findAll("link", undefined, within).map(accessibleName);
@@ -126,6 +127,43 @@ describe("what a reader does with <related-stories>", () => {
     const card = find("link", "Story 1", frame.firstElementChild ?? frame);
     await until(() => card.getBoundingClientRect().top >= 0);
     expect(viewed).to.have.length(3);
+  });
+
+  it("notices a card that is too tall for half of it to be in the window, once it fills half of that", async () => {
+    await windowSize(800, 300);
+    const viewed = eventsOf<StoryViewedEvent>(document, "standfirst-story-viewed");
+    const frame = await fixture<HTMLElement>(
+      html`<div>
+        <style>
+          related-stories::part(card) {
+            min-block-size: 900px;
+          }
+        </style>
+        <related-stories layout="list" .stories=${numbered(2, "tall")}></related-stories>
+      </div>`,
+    );
+    const [first, second] = findAll("link", undefined, frame);
+    await until(() => viewed.length === 1, "the first was never noticed");
+    expect(accessibleName(first as Element)).to.equal(viewed[0]?.detail.story.title);
+    second?.scrollIntoView({ block: "start" });
+    await until(() => viewed.length === 2, "the second was never noticed");
+  });
+
+  it("notices in a rail what the row shows, not what it hides", async () => {
+    const viewed = eventsOf<StoryViewedEvent>(document, "standfirst-story-viewed");
+    const rail = await fixture<RelatedStories>(
+      html`<related-stories
+        layout="rail"
+        style="inline-size: 400px"
+        .stories=${numbered(6, "railed")}
+      ></related-stories>`,
+    );
+    await until(() => viewed.length > 0);
+    const seen = new Set(viewed.map(({ detail }) => detail.index));
+    expect(seen.has(5), "the last was out of sight").to.equal(false);
+    find("link", "Story 6", rail).scrollIntoView({ inline: "end" });
+    await until(() => viewed.some(({ detail }) => detail.index === 5), "the last was never noticed");
+    expect(new Set(viewed.map(({ detail }) => detail.story.url)).size).to.equal(viewed.length);
   });
 
   it("does not count what is in a tab nobody looks at", async () => {

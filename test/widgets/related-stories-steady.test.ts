@@ -158,6 +158,28 @@ describe("what lies below <related-stories> never moves while a reader can see i
         expect(shifts()).to.equal(0);
       });
 
+  it("when a list fills with what another one has not asked for", async () => {
+    await windowSize(1400, 2400);
+    const [key, next] = [newKey(), newKey()];
+    const src = await answers(
+      key,
+      jsonFeed(7, { next: await answers(next, { ...jsonFeed(7, { from: 8 }), hold: true }) }),
+    );
+    const first = await fixture<RelatedStories>(html`<related-stories src=${src} limit="3"></related-stories>`);
+    await until(() => links(first).length === 3);
+    const { stories, shifts, places } = await page(
+      900,
+      html`<related-stories src=${src} layout="list" limit="8"></related-stories>`,
+    );
+    await received(next, { count: 1 });
+    await painted();
+    await release(next);
+    await until(() => links(stories).length === 8);
+    await painted();
+    expect([...places]).to.have.length(1);
+    expect(shifts()).to.equal(0);
+  });
+
   it("when another list of the page takes some of its stories", async () => {
     await windowSize(1400, 2400);
     const early = await page(

@@ -213,6 +213,37 @@ describe("<related-stories>", () => {
     expect(messages).to.have.length(1);
   });
 
+  it("opens a card where its link would open, keeps what it says about referrers, and runs as its words run", async () => {
+    const stories = await fixture<RelatedStories>(
+      html`<related-stories>
+        <ul>
+          <li><a href="/kept/1" target="_blank" rel="noreferrer">In a tab</a></li>
+          <li><a href="/kept/2" target="_blank" rel="sponsored" data-sponsor="Velorum" data-label="Paid">Bought</a></li>
+          <li><a href="/kept/3" data-target="#menu" dir="rtl">שלום</a></li>
+        </ul>
+      </related-stories>`,
+    );
+    const cards = findAll("link", undefined, stories) as HTMLAnchorElement[];
+    await until(() => cards[0]?.target, "the first never opens in a tab");
+    expect(cards.map(({ target, rel }) => [target, rel])).to.deep.equal([
+      ["_blank", "noreferrer"],
+      ["_blank", "sponsored noopener"],
+      ["", ""],
+    ]);
+    expect(cards.map((card) => getComputedStyle(card).direction)).to.deep.equal(["ltr", "ltr", "rtl"]);
+  });
+
+  it("shows a story as paid for when the page marks its link later", async () => {
+    const stories = await fixture<RelatedStories>(
+      html`<related-stories><a href="/marked">A story</a></related-stories>`,
+    );
+    expect(links(stories)).to.deep.equal(["A story"]);
+    const link = stories.querySelector("a");
+    link?.setAttribute("rel", "sponsored");
+    link?.setAttribute("data-label", "Paid partnership");
+    await until(() => links(stories)[0] === "Paid partnership A story", "it was never marked");
+  });
+
   it("takes a story for paid however the page says so, and shows one whose authors have no names", async () => {
     const stories = await fixture<RelatedStories>(
       html`<related-stories

@@ -1,11 +1,11 @@
-import { css } from "lit";
+import { css, isServer } from "lit";
 
 /**
  * The row wraps by itself, without containment: a size container would shrink to nothing in a host's flex row. Only blocks
  * with the class `root` are ours; what lies between them keeps the host's type, for the author's own words in slots. What only
  * a press can bring about is dressed by the desk (src/signup-desk/message.styles.ts).
  */
-export const styles = css`
+const look = css`
   .panel {
     display: flex;
     flex-direction: column;
@@ -83,3 +83,24 @@ export const styles = css`
     position: absolute;
   }
 `;
+
+/**
+ * What a server has drawn has its edges already: those that `standfirst.css` keeps until the upgrade, and says so by
+ * `--gap`, add nothing to them.
+ */
+export const styles = isServer
+  ? [
+      look,
+      css`
+        .panel {
+          margin: calc(-1.5 * var(--gap, 0px) - min(1px, var(--gap, 0px)));
+        }
+        :host([privacy-href]) .panel {
+          margin-block-end: calc(-2.5 * var(--gap, 0px) - min(1.5em + 1px, 9 * var(--gap, 0px)));
+        }
+        [part="consent"] {
+          display: contents;
+        }
+      `,
+    ]
+  : look;

@@ -1,11 +1,11 @@
-import { css } from "lit";
+import { css, isServer } from "lit";
 
 /**
  * One card for every width. A layout is a few values: how the card runs, how wide a column is at least, how wide the
  * picture is, and `--lines`, the room for words while a list is awaited: a headline of four lines with a section and a
  * date. What a list that keeps its height looks like comes with `onward`.
  */
-export const styles = css`
+const look = css`
   .stories {
     container-type: inline-size;
   }
@@ -223,3 +223,36 @@ export const styles = css`
     margin-block-start: calc(var(--sf-space) * 1.5);
   }
 `;
+
+/**
+ * A server cannot see the links inside. Where it knows no story they stand as they are, over the room that the stories of
+ * the feed will take. What `standfirst.css` keeps until the upgrade, and says so by `--across`, adds nothing to either.
+ */
+export const styles = isServer
+  ? [
+      look,
+      css`
+        .head {
+          margin-block-start: calc(var(--across, 0) * (-1.875em - 20px));
+        }
+        :host([src][more]) .stories {
+          margin-block-end: calc(var(--across, 0) * -68px);
+        }
+        .drawn {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .drawn > * {
+          grid-area: 1 / 1;
+        }
+        .drawn > .stories {
+          visibility: hidden;
+        }
+        @media (scripting: none) {
+          .drawn > .stories {
+            display: none;
+          }
+        }
+      `,
+    ]
+  : look;

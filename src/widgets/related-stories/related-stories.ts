@@ -186,7 +186,14 @@ export class RelatedStories extends Widget {
         >${this.heading ? html`<div class="root head">${heading(this.headingLevel, this.heading)}</div>` : nothing}</slot
       >
       ${shown.length || isAwaited || isServer ? nothing : html`<slot name="empty"></slot>`}
-      ${isServer && !shown.length ? html`<slot>${shelf}</slot>` : shelf}`;
+      ${
+        isServer && !shown.length
+          ? html`<div class="drawn">
+              <div><slot></slot></div>
+              ${shelf}
+            </div>`
+          : shelf
+      }`;
   }
 
   /** A server cannot see the links inside, so there they stand as they are where no story is known. */

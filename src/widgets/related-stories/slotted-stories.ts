@@ -36,6 +36,7 @@ function storyOf(item: HTMLElement): Story | undefined {
       published: item.querySelector("time")?.dateTime,
       sponsor: isSponsored && { label, brand },
       lang: link.lang || item.lang,
+      dir: link.dir || item.dir,
     },
     link.baseURI,
   );
