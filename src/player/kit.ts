@@ -17,7 +17,7 @@ export interface FilmElement extends HTMLElement {
   readonly autoplay?: string | undefined;
   readonly engine: string;
   readonly consent: string;
-  readonly shortcuts: string;
+  readonly shortcuts?: string | undefined;
   readonly resume: boolean;
   readonly mini: boolean;
   readonly endScreen: boolean;
