@@ -99,11 +99,11 @@ export class VideoFeature extends StoryWidget {
   /** Seconds the film lasts, shown before any of it is loaded. */
   @property({ attribute: "duration", type: Number }) givenDuration?: number;
 
-  /** How HLS is played: `auto` (the browser first), `native` (never hls.js) or `mse` (always hls.js). */
-  @property({ converter: wordAttribute }) engine = "auto";
+  /** How HLS is played: `auto` (default, the browser first), `native` (never hls.js) or `mse` (always hls.js). */
+  @property({ converter: wordAttribute }) engine?: string;
 
   /** `given`: the reader has already agreed to films of third parties. Default `ask`. */
-  @property({ converter: wordAttribute }) consent = "ask";
+  @property({ converter: wordAttribute }) consent?: string;
 
   /** `off`: the player has no keyboard shortcuts of its own. */
   @property({ converter: wordAttribute }) shortcuts?: string;
