@@ -4,6 +4,7 @@ import { readMoment } from "./dates.js";
 import { jsonAttribute, readJsonChild } from "./json.js";
 import { listOf } from "./list.js";
 import { numberAttribute } from "./number.js";
+import { wordAttribute } from "./word.js";
 import { warnOfAddresses, warnOnce } from "./warn.js";
 import { Widget } from "./widget.js";
 
@@ -74,7 +75,7 @@ export abstract class StoryWidget extends Widget {
   @property({ attribute: "time-zone" }) timeZone?: string;
 
   /** How dates are written: `full`, `long` (default), `medium` or `short`, as `Intl.DateTimeFormat` has them. */
-  @property({ attribute: "date-style" }) dateStyle?: string;
+  @property({ attribute: "date-style", converter: wordAttribute }) dateStyle?: string;
 
   /** Minutes by which `updated` has to be later than `published` to be worth saying. Default 15. */
   @property({ attribute: "updated-after", converter: numberAttribute }) updatedAfter = 15;
@@ -104,14 +105,14 @@ export abstract class StoryWidget extends Widget {
   get sectionPath(): SectionLink[] {
     const { section: name, sectionHref: url } = this;
     const implied = name ? [{ name, url }] : this.#json.sections;
-    return listOf<SectionLink>(this.sections ?? implied).filter((section) => section.name);
+    return listOf<SectionLink>(this.sections ?? implied).filter(({ name }) => name && typeof name !== "object");
   }
 
   /** The credits from whichever of their ways in was used. One name may stand without a list. */
   get creditList(): Credit[] {
     return listOf<Credit>(this.credits ?? this.#json.credits)
       .map(({ role, names }) => ({ role, names: listOf([names].flat()).filter((name) => typeof name === "string") }))
-      .filter(({ role, names }) => role && names[0]);
+      .filter(({ role, names }) => role && typeof role !== "object" && names[0]);
   }
 
   protected override lightDomChanged(): void {

@@ -42,7 +42,8 @@ export class Appeal implements ReactiveController {
     const key = dismissible || isLimited ? `standfirst-cta:${campaign ?? ""}:${this.#words()}` : "";
     const visit: Visit = key ? recall(key, remember) : {};
     const isDismissed = dismissible && visit.isDismissed === true;
-    if (key !== this.#key) {
+    // A page that raises the limit brings back what went because of it, but nothing that its reader has dismissed.
+    if (key !== this.#key || (this.isOver && !this.isGoing)) {
       this.#key = key;
       this.isGoing = false;
       this.isOver = isLimited && Number(visit.views) >= maxViews;

@@ -39,7 +39,8 @@ export function warm(): Promise<Controls> {
 
 /** One film plays at a time on a page, of whichever copy of us; those that play in silence by themselves do not count. */
 function takeTurn({ media, autoplay }: Partial<PlaybackHost>): void {
-  if (!media?.pause || media.paused || media === current || (media.muted && (media.autoplay || autoplay))) return;
+  if (!media?.pause || media.paused || media === current || (media.muted && (media.autoplay || autoplay === "visible")))
+    return;
   current?.pause();
   current = media;
 }

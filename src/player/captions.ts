@@ -15,12 +15,18 @@ export class Captions {
   /** By the reader, for this film; a device that keeps nothing knows it no longer. */
   #isChosen = false;
   #last: TextTrack | undefined;
+  /** By the page, when it was last asked; null: not yet, or not since there are other tracks. */
+  #wanted: string | null | undefined = null;
 
   constructor(host: PlayerHost, layer: HTMLElement, changed: () => void) {
     this.#host = host;
     this.#layer = layer;
     const { signal, video } = host;
-    video.textTracks.addEventListener("addtrack", () => (this.#start(), changed()), { signal });
+    const listen = () => {
+      if (!this.#chosen) this.#wanted = null;
+      changed();
+    };
+    video.textTracks.addEventListener("addtrack", listen, { signal });
     for (const type of ["webkitbeginfullscreen", "enterpictureinpicture"])
       video.addEventListener(type, () => this.#setMode("showing"), { signal });
     for (const type of ["webkitendfullscreen", "leavepictureinpicture"])
@@ -30,7 +36,6 @@ export class Captions {
       signal.addEventListener("abort", () => (track.mode = mode));
     }
     this.#applyLook();
-    this.#start();
   }
 
   /** What the reader chose holds for the next film too. */
@@ -69,8 +74,11 @@ export class Captions {
     this.#layer.dataset["ground"] = this.look.ground;
   }
 
-  #start(): void {
-    if (this.#chosen || this.#isChosen) return;
+  /** Begins with what the reader likes or the page asks for, which may ask for something else while the film runs. */
+  follow(): void {
+    const { captions } = this.#host.element;
+    if (this.#isChosen || captions === this.#wanted) return;
+    this.#wanted = captions;
     const wanted = recall("captions");
     // The page's choice stands for a language that the reader likes and this film does not speak.
     this.#show(wanted === "off" ? undefined : (this.#inLanguage(wanted) ?? this.#askedFor()));

@@ -1,11 +1,12 @@
 import { VideoEndedEvent } from "./events.js";
-import type { PlayerHost } from "./kit.js";
+import type { FilmPlayer } from "./film-player.js";
 
 /**
  * Shows what the author offers at the end over the film, until it plays again. A page that shows something of its own
  * there, such as more stories, cancels the event. Nothing here leads away by itself.
  */
-export function showEndScreen({ video, element, place, signal }: PlayerHost): void {
+export function showEndScreen({ host }: FilmPlayer, signal: AbortSignal): void {
+  const { video, element, place } = host;
   const screen = element.ownerDocument.createElement("div");
   const slot = element.ownerDocument.createElement("slot");
   Object.assign(screen, { className: "root layer end", hidden: true });
@@ -24,4 +25,5 @@ export function showEndScreen({ video, element, place, signal }: PlayerHost): vo
   video.addEventListener("ended", show, { signal });
   for (const type of ["play", "seeking"]) video.addEventListener(type, hide, { signal });
   signal.addEventListener("abort", () => screen.remove());
+  if (video.ended) show();
 }

@@ -47,6 +47,8 @@ export class FilmPlayer implements Player {
   #delay: number | undefined;
   #stall: ReturnType<typeof setTimeout> | undefined;
   #language = "en";
+  /** Which extras the page asked for last. */
+  #extras = "false,false,false";
 
   constructor(host: PlayerHost) {
     this.host = host;
@@ -70,7 +72,6 @@ export class FilmPlayer implements Player {
     listenToSurface(this);
     joinMediaSession(this);
     tellMilestones(host);
-    if (host.element.resume || host.element.mini || host.element.endScreen) this.#loadExtras();
     this.#draw();
     if (host.root.activeElement?.matches(".play")) this.focus("play");
     signal.addEventListener("abort", () => this.#leave());
@@ -82,7 +83,7 @@ export class FilmPlayer implements Player {
 
   /** Draws once for all that changed since the last frame. */
   update(): void {
-    this.#follow();
+    this.#follow(true);
     if (this.#isPlanned) return;
     this.#isPlanned = true;
     queueMicrotask(() => {
@@ -161,8 +162,15 @@ export class FilmPlayer implements Player {
     this.host.place.querySelector<HTMLElement>(`[data-control="${name}"]`)?.focus({ preventScroll: true });
   }
 
-  /** Speaks the page's language, also after it changed. */
-  #follow(): void {
+  /** Speaks the page's language, shows its captions and has its extras, also after the page changed its mind. */
+  #follow(isUnderWay?: boolean): void {
+    const { resume, mini, endScreen } = this.host.element;
+    this.captions.follow();
+    const extras = [resume, mini, endScreen].join();
+    // What few films have is in a file of its own; without it they play all the same.
+    if (extras !== this.#extras)
+      import("./extras.js").then(({ addExtras }) => addExtras(this, isUnderWay)).catch(() => undefined);
+    this.#extras = extras;
     const { language } = this.host.words;
     if (language === this.#language) return;
     this.#language = language;
@@ -197,14 +205,6 @@ export class FilmPlayer implements Player {
       },
       () => undefined,
     );
-  }
-
-  /** What few films have is in a file of its own; without it they play all the same. */
-  #loadExtras(): void {
-    const { host } = this;
-    import("./extras.js")
-      .then(({ addExtras }) => (host.signal.aborted ? undefined : addExtras(this)))
-      .catch(() => undefined);
   }
 
   #setLoading(isLoading: boolean): void {

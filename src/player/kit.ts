@@ -15,9 +15,9 @@ export interface FilmElement extends HTMLElement {
   readonly storyboard?: string | undefined;
   readonly transcript?: string | undefined;
   readonly autoplay?: string | undefined;
-  readonly engine: string;
-  readonly consent: string;
-  readonly shortcuts: string;
+  readonly engine?: string | undefined;
+  readonly consent?: string | undefined;
+  readonly shortcuts?: string | undefined;
   readonly resume: boolean;
   readonly mini: boolean;
   readonly endScreen: boolean;

@@ -16,8 +16,8 @@ function focusIn({ activeElement, body }: Document): Element | undefined {
  * film gives way to whatever has the focus (WCAG 2.4.11): into the other corner, or home. Once closed it stays where it
  * belongs.
  */
-export function shrinkIntoCorner(player: FilmPlayer): void {
-  const { frame, video, element, signal } = player.host;
+export function shrinkIntoCorner(player: FilmPlayer, signal: AbortSignal): void {
+  const { frame, video, element } = player.host;
   const holder = frame.parentElement;
   if (!holder) return;
   let isClosed = false;

@@ -59,10 +59,10 @@ export class Preview {
 
   async #fetch(): Promise<void> {
     const { element, signal } = this.#player.host;
-    const url = element.storyboard && new URL(element.storyboard, element.baseURI).href;
-    if (!url || url === this.#asked) return;
-    this.#asked = url;
     try {
+      const url = element.storyboard && new URL(element.storyboard, element.baseURI).href;
+      if (!url || url === this.#asked) return;
+      this.#asked = url;
       const response = await fetch(url, { signal });
       if (response.ok) this.#pictures = readCues(await response.text());
       this.#player.update();

@@ -50,7 +50,7 @@ function withParameters(embed: URL, parameters: Record<string, string | number |
 
 /** The language of the captions to begin with; a frame's reader may have a choice of their own, so none is no wish. */
 const languageIn = ({ captions }: FrameWishes): string | undefined =>
-  captions === "off" ? undefined : captions || undefined;
+  /^off$/i.test(captions ?? "") ? undefined : captions || undefined;
 
 function youTube({ id, embed }: PageFilm, from: number): Provider {
   const names: Record<FrameOrder, string> = {

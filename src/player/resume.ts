@@ -5,9 +5,12 @@ import { forget, keep, recall } from "./memory.js";
 /** Less than this at either end is not worth coming back to, in seconds. */
 const margin = 10;
 
-/** With `resume`: remembers on this device where the reader stopped, and goes there the next time. A link to a moment wins. */
-export function resume(player: FilmPlayer): void {
-  const { video, element, signal } = player.host;
+/**
+ * With `resume`: remembers on this device where the reader stopped, and goes there the next time. A link to a moment wins. A film that
+ * was under way when its page asked for this leaps nowhere.
+ */
+export function resume(player: FilmPlayer, signal: AbortSignal, isUnderWay?: boolean): void {
+  const { video, element } = player.host;
   const name = `at ${nameOf(video)}`;
   const isWorthIt = (time: number) => time > margin && !(time > video.duration - margin);
   const goOn = (event?: Event) => {
@@ -19,8 +22,8 @@ export function resume(player: FilmPlayer): void {
     void offerBeginning(player, time);
   };
   const note = () => (isWorthIt(video.currentTime) ? keep(name, String(Math.floor(video.currentTime))) : forget(name));
-  if (video.readyState) goOn();
-  else video.addEventListener("loadedmetadata", goOn, { signal, once: true });
+  if (!video.readyState) video.addEventListener("loadedmetadata", goOn, { signal, once: true });
+  else if (!isUnderWay) goOn();
   for (const type of ["pause", "ended"]) video.addEventListener(type, note, { signal });
   addEventListener("pagehide", note, { signal });
 }

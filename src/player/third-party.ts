@@ -19,7 +19,7 @@ class FrameOnConsent implements Player {
   readonly #leave: () => void;
   readonly #provider: Provider | undefined;
   #stage: "asked" | "waiting" | "shown" | "failed" = "asked";
-  #consent: string;
+  #consent: string | undefined;
 
   constructor(host: PlayerHost, leave: () => void) {
     this.#host = host;

@@ -29,10 +29,6 @@ describe("an address out of foreign data", () => {
     expect(safeUrl("java\tscript:alert(1)", "https://host.example/")).to.equal(undefined);
   });
 
-  it("may have another scheme only where the widget asks for it", () => {
-    expect(safeUrl("mailto:desk@example.org", undefined, ["mailto:"])?.protocol).to.equal("mailto:");
-  });
-
   it("never throws and never gives another scheme, whatever it is", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.anything()), (value) => {
@@ -48,6 +44,23 @@ describe("JSON that came through an editor", () => {
     expect(readJson(`[{"name":"Film"}]`)).to.deep.equal([{ name: "Film" }]);
     expect(readJson(`[{&quot;name&quot;:&#34;Film &amp; sound&#034;}]`)).to.deep.equal([{ name: "Film & sound" }]);
     expect(readJson("{name: 1}")).to.equal(undefined);
+  });
+
+  it("is asked for, by one warning, where a script child holds something else, but not while half of it is there", async () => {
+    const messages = consoleMessages();
+    const element = await fixture(html`<div></div>`);
+    const script = document.createElement("script");
+    script.type = "application/json";
+    script.textContent = '[{"a": 1},]';
+    element.append(script);
+    expect([readJsonChild(element), messages]).to.deep.equal([undefined, []]);
+    element.append("\n");
+    expect([readJsonChild(element), readJsonChild(element)]).to.deep.equal([undefined, undefined]);
+    expect(messages).to.have.length(1);
+    expect(messages[0]).to.contain('<div> leaves out "[{"a": 1},]", which is no JSON.');
+    script.textContent = " ";
+    expect(readJsonChild(element)).not.to.be.ok;
+    expect(messages).to.have.length(1);
   });
 
   it("is found in a script child, and only in a direct one", async () => {

@@ -102,6 +102,29 @@ describe("captions", () => {
     expect((left?.left ?? 0) - film.left).to.be.closeTo(film.width * 0.13, film.width * 0.04);
   });
 
+  it("follow the page that asks for another language or none, until the reader has chosen", async () => {
+    const other = html`<track
+      kind="captions"
+      src=${file("WEBVTT\n\n00:00.000 --> 00:23.000\nEn français")}
+      srclang="fr"
+    />`;
+    const element = await story(
+      html`<video-feature captions="en">${withTracks(html`${ours}${other}`)}</video-feature>`,
+    );
+    await captionsAt(element, 1, "One speaks");
+    element.captions = "fr";
+    await until(() => boxes(element).map(visibleText).join() === "En français", "the language stayed");
+    element.captions = "OFF";
+    await until(() => boxes(element).length === 0, "captions stayed");
+    element.captions = "fr";
+    await until(() => boxes(element).length === 1, "captions did not come back");
+    await press(await control(element, "button", "Captions"));
+    await until(() => boxes(element).length === 0);
+    element.captions = "en";
+    await element.updateComplete;
+    expect(boxes(element), "the reader had switched them off").to.deep.equal([]);
+  });
+
   it("start on the right where they are read from there", async () => {
     const element = await story(aFilm);
     const [right] = await captionsAt(element, 13, "שלום");

@@ -1,4 +1,5 @@
 import { expect, html } from "@open-wc/testing";
+import type { VideoFeature } from "../../src/widgets/video-feature/video-feature.js";
 import { film, isPlaying, playing, story, videoOf } from "./film.js";
 import { answers, newKey } from "../support/origin.js";
 import { eventsOf, find, findAll, isShown, press, type, until, visibleText } from "../support/page.js";
@@ -80,7 +81,44 @@ describe("the corner player on a narrow page", () => {
   });
 });
 
+describe("the corner player that a page asks for while the film runs", () => {
+  it("comes and goes with its attribute", async () => {
+    const page = await story(html`<div><video-feature>${film()}</video-feature>${below}</div>`);
+    const element = page.querySelector("video-feature") as VideoFeature;
+    const video = await playing(element);
+    const full = video.getBoundingClientRect().width;
+    element.mini = true;
+    scrollTo(0, 1200);
+    await until(() => video.getBoundingClientRect().width < full, "the film did not shrink");
+    element.mini = false;
+    await until(() => video.getBoundingClientRect().width === full, "the film stayed small");
+    element.mini = true;
+    await until(() => video.getBoundingClientRect().width < full, "the film did not shrink again");
+    expect(findAll("button", "Close", element).filter(isShown)).to.have.length(1);
+    scrollTo(0, 0);
+  });
+});
+
 describe("the end screen", () => {
+  it("comes and goes with its attribute, also once the film runs", async () => {
+    const element = await story(
+      html`<video-feature
+        >${film()}
+        <p slot="end"><a href="#next">The next film</a></p></video-feature
+      >`,
+    );
+    const link = element.querySelector("a") as HTMLElement;
+    const video = await playing(element);
+    element.endScreen = true;
+    await import("../../src/player/extras.js");
+    video.currentTime = 23.6;
+    await until(() => video.ended && isShown(link), "nothing was offered");
+    element.endScreen = false;
+    await until(() => !isShown(link), "the offer stayed");
+    element.endScreen = true;
+    await until(() => isShown(link), "nothing was offered the second time");
+  });
+
   const withEnd = html`<video-feature end-screen
     >${film()}
     <p slot="end"><a href="#next">The next film</a></p></video-feature

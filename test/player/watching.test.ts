@@ -5,6 +5,7 @@ import { control, facade, film, isPlaying, playing, story, videoOf } from "./fil
 import {
   accessibleName,
   afterwards,
+  consoleMessages,
   eventsOf,
   find,
   findAll,
@@ -59,6 +60,17 @@ describe("the preview above the line", () => {
     expect(getComputedStyle(picture).backgroundImage).to.include("/demo/media/storyboard.jpg");
     await hover(videoOf(element));
     await until(() => !element.shadowRoot?.querySelector(".preview"));
+  });
+});
+
+describe("a storyboard whose address is none", () => {
+  it("breaks nothing: the time and the chapter are still there", async () => {
+    const messages = consoleMessages();
+    const element = await story(html`<video-feature headline="Film" storyboard="http://[">${film()}</video-feature>`);
+    await playing(element);
+    await hover(await control(element, "slider", "Position in the film"));
+    await until(() => element.shadowRoot?.querySelector<HTMLElement>(".preview")?.innerText.includes("0:1"));
+    expect(messages.filter((message) => !message.startsWith("warn"))).to.deep.equal([]);
   });
 });
 
@@ -213,6 +225,28 @@ describe("resume", () => {
     await until(() => again.currentTime > 4.5);
     expect(again.currentTime).to.be.below(10);
     history.replaceState(null, "", before);
+  });
+
+  it("remembers from when the page asks for it, and leaps nowhere in a film that runs", async () => {
+    const content = html`<video-feature>${film()}</video-feature>`;
+    const element = await story(content);
+    const video = await playing(element);
+    localStorage.setItem(`standfirst-player-at ${new URL("/demo/media/film.mp4", location.href).href}`, "13");
+    element.resume = true;
+    await import("../../src/player/extras.js");
+    await until(() => video.currentTime > 1);
+    expect(video.currentTime).to.be.below(10);
+    Object.assign(video, { currentTime: 11, playbackRate: 0.25 });
+    await until(() => video.currentTime >= 11 && isPlaying(video));
+    await press(video);
+    await until(() => Object.values({ ...localStorage }).includes("11"), "nothing was remembered");
+    element.resume = false;
+    await element.updateComplete;
+    await press(video);
+    await until(() => isPlaying(video));
+    await press(video);
+    await until(() => video.paused);
+    expect(Object.values({ ...localStorage })).to.include("11");
   });
 
   it("remembers nothing unless the page asks for it", async () => {

@@ -412,6 +412,37 @@ describe("the views of <community-cta>", () => {
     expect(height(await nextPage(limited))).to.equal(0);
   });
 
+  it("may be more where the page says so meanwhile, unless the reader has dismissed it", async () => {
+    for (const view of [1, 2]) {
+      const element = await nextPage(limited);
+      await until(() => counted() === view, "the view was not counted");
+      element.remove();
+    }
+    const element = await nextPage(limited);
+    expect(height(element)).to.equal(0);
+    element.maxViews = 3;
+    await settled(element);
+    expect(height(element), "it stayed away").to.be.greaterThan(0);
+    await until(() => counted() === 3, "the view was not counted");
+    element.dismissible = true;
+    await settled(element);
+    await dismiss(element);
+    element.maxViews = 9;
+    await settled(element);
+    expect(height(element), "what was dismissed came back").to.equal(0);
+  });
+
+  it("are no reason to bring back what was dismissed where nothing can be stored", async () => {
+    storageForbidden();
+    const element = await nextPage(
+      html`<community-cta heading="Join" href="/join" max-views="2" dismissible></community-cta>`,
+    );
+    await dismiss(element);
+    element.maxViews = 9;
+    await settled(element);
+    expect(height(element)).to.equal(0);
+  });
+
   it("do not count while nobody sees it", async () => {
     const far = await fixture(html`<div style="padding-top:3000px">${limited}</div>`);
     await settled(far);

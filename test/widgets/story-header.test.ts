@@ -280,6 +280,7 @@ describe("the credits of <story-header>", () => {
     for (const [value, text] of [
       [credits.slice(0, 1), "Film\nInes Okoro-Vale"],
       [[{ role: "Text", names: "Tomasz Brandl" }, null, { role: "Film" }, 7], "Text\nTomasz Brandl"],
+      [[{ role: { de: "Text" }, names: ["Tomasz Brandl"] }], ""],
       [{ role: "Text" }, ""],
       ["Text", ""],
     ] as const) {
@@ -287,6 +288,18 @@ describe("the credits of <story-header>", () => {
       await settled(header);
       expect(visibleText(header)).to.equal(text);
     }
+  });
+
+  it("leave out a section whose name is no text, as translated fields of a page's data are", async () => {
+    const header = await fixture<StoryHeader>(html`<story-header></story-header>`);
+    Object.assign(header, {
+      sections: [
+        { name: { en: "Culture" }, url: "/culture" },
+        { name: "Film", url: "/film" },
+      ],
+    });
+    await settled(header);
+    expect(visibleText(header)).to.equal("Film");
   });
 
   it("may come from a JSON child", async () => {

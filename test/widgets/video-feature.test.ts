@@ -133,7 +133,11 @@ describe("<video-feature> before anyone presses play", () => {
       expect(messages.at(-1)).to.include(`<video-feature> leaves out "${address}"`);
       expect(element.shadowRoot?.querySelector("[part=poster] img")).to.equal(null);
     }
-    expect(messages).to.have.length(2);
+    const element = await story(
+      html`<video-feature poster="data:text/html,x" src="/demo/media/film.mp4"></video-feature>`,
+    );
+    expect(element.shadowRoot?.querySelector("[part=poster] img"), "a still that is no picture").to.equal(null);
+    expect(messages).to.have.length(3);
   });
 
   it("takes a still out of the page's own memory", async () => {
@@ -233,6 +237,19 @@ describe("<video-feature> beside another film", () => {
     expect(firstVideo.paused).to.equal(false);
     await playing(second);
     await until(() => firstVideo.paused, "the first film plays on beside the second");
+  });
+
+  it("takes no word but `visible` for a film that plays by itself", async () => {
+    const page = await story(
+      html`<div>
+        <video-feature>${film()}</video-feature><video-feature autoplay="viewport">${film()}</video-feature>
+      </div>`,
+    );
+    const [first, second] = [...page.querySelectorAll("video-feature")];
+    if (!first || !second) throw new Error("two films were expected");
+    const firstVideo = await playing(first);
+    await playing(second);
+    await until(() => firstVideo.paused, "two films play at once");
   });
 });
 

@@ -5,6 +5,7 @@ import { property } from "../../base/property.js";
 import { safeHref } from "../../base/url.js";
 import { warnOfAddresses } from "../../base/warn.js";
 import { Widget } from "../../base/widget.js";
+import { wordAttribute } from "../../base/word.js";
 import { Appeal } from "../../controllers/appeal.js";
 import { Words } from "../../controllers/words.js";
 import { heading } from "../../parts/heading.js";
@@ -63,7 +64,7 @@ export class CommunityCta extends Widget {
   @property() campaign?: string;
 
   /** How long a dismissal and the count of views last: `session` (default), `30d` or `forever`. New words are a new invitation. */
-  @property() remember?: string;
+  @property({ converter: wordAttribute }) remember?: string;
 
   /** The visit after this many views does not show the invitation any more. Default: no limit. */
   @property({ attribute: "max-views", type: Number }) maxViews = 0;

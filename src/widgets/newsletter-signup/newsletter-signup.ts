@@ -5,6 +5,7 @@ import { jsonAttribute, readJsonChild } from "../../base/json.js";
 import { listOf } from "../../base/list.js";
 import { safeHref } from "../../base/url.js";
 import { Widget } from "../../base/widget.js";
+import { wordAttribute } from "../../base/word.js";
 import { wordsOf } from "../../signup/author-form.js";
 import { Signup } from "../../controllers/signup.js";
 import { Words } from "../../controllers/words.js";
@@ -67,7 +68,7 @@ export class NewsletterSignup extends Widget {
    * Who takes the address: `auto` tells it from the form, `native` is the browser's own submit, `endpoint` our published protocol;
    * or `ghost listmonk kit brevo hubspot klaviyo loops mautic buttondown mailchimp mailerlite substack mailpoet`.
    */
-  @property() provider = "auto";
+  @property({ converter: wordAttribute }) provider = "auto";
 
   /** Key of the newsletter: forms with the same key agree. Absent: the address it is sent to. */
   @property() list?: string;
@@ -94,7 +95,7 @@ export class NewsletterSignup extends Widget {
   @property({ attribute: "privacy-href" }) privacyHref?: string;
 
   /** Whether a name is asked for: `none`, `optional`, `required`; absent: as in the author's form. */
-  @property({ attribute: "name-field" }) nameField?: string;
+  @property({ attribute: "name-field", converter: wordAttribute }) nameField?: string;
 
   /** Newsletters to choose from, as a property, as JSON, or as JSON in a script inside; none is ticked unless it says so. */
   @property({ converter: jsonAttribute }) newsletters?: Newsletter[];

@@ -4,6 +4,7 @@ import { property } from "../../base/property.js";
 import { givenStory } from "../../base/given-story.js";
 import { jsonAttribute, readJsonChild } from "../../base/json.js";
 import { Widget } from "../../base/widget.js";
+import { wordAttribute } from "../../base/word.js";
 import { Selection } from "../../controllers/selection.js";
 import { Words } from "../../controllers/words.js";
 import type { FeedSource } from "../../feeds/draft.js";
@@ -75,7 +76,7 @@ export class RelatedStories extends Widget {
   @property() src?: string;
 
   /** What kind of feed it is: `wordpress ghost json-feed rss atom json sitemap`. Default `auto`: the readers find out. */
-  @property() source?: FeedSource;
+  @property({ converter: wordAttribute }) source?: FeedSource;
 
   /** Where things are in JSON of your own: `{"items": "data.posts", "title": "name", "url": "link"}`, dotted paths. */
   @property({ converter: jsonAttribute }) map?: Record<string, string>;
@@ -90,10 +91,10 @@ export class RelatedStories extends Widget {
   @property({ type: Boolean }) more = false;
 
   /** `auto` (default, by the width of the widget), `grid`, `list`, `rail`, `compact` or `ranked`. */
-  @property() layout = "auto";
+  @property({ converter: wordAttribute }) layout = "auto";
 
   /** `feed` (default, the order they came in), `recent`, or `relevant`: by the page's own words, on the reader's device. */
-  @property() ranking = "feed";
+  @property({ converter: wordAttribute }) ranking = "feed";
 
   /** Shows the story of this very page too. */
   @property({ attribute: "include-current", type: Boolean }) includeCurrent = false;
@@ -105,7 +106,7 @@ export class RelatedStories extends Widget {
   @property({ type: Number }) refresh = 0;
 
   /** Lets the browser fetch stories of this site ahead: `hover`, `view`. Default `none`. Never on Save-Data, never sponsored ones. */
-  @property() prefetch = "none";
+  @property({ converter: wordAttribute }) prefetch = "none";
 
   /** Keeps the last good list in local storage, for the day the feed fails. */
   @property({ type: Boolean }) remember = false;

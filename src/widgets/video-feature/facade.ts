@@ -15,10 +15,9 @@ interface Film {
   readonly poster?: string | undefined;
 }
 
-const schemes = ["http:", "https:", "blob:", "data:"];
-
 /** The address of a still, which a page may have in its own memory. */
-export const stillAt = (poster: string | undefined): string | undefined => safeHref(poster, schemes);
+export const stillAt = (poster: string | undefined): string | undefined =>
+  /^(blob:|data:image\/)/.test(`${poster}`) ? poster : safeHref(poster);
 
 /**
  * What lies over the film before it plays: a still, and over it a play button as large as the film, whose name says what

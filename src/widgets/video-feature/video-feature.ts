@@ -7,6 +7,7 @@ import { pageUrl } from "../../base/page.js";
 import { StoryWidget } from "../../base/story-widget.js";
 import { safeHref, safeUrl } from "../../base/url.js";
 import { warnOfAddresses } from "../../base/warn.js";
+import { wordAttribute } from "../../base/word.js";
 import { Playback } from "../../controllers/playback.js";
 import { Share } from "../../controllers/share.js";
 import { keepStructuredData } from "../../controllers/structured-data.js";
@@ -98,17 +99,17 @@ export class VideoFeature extends StoryWidget {
   /** Seconds the film lasts, shown before any of it is loaded. */
   @property({ attribute: "duration", type: Number }) givenDuration?: number;
 
-  /** How HLS is played: `auto` (the browser first), `native` (never hls.js) or `mse` (always hls.js). */
-  @property() engine = "auto";
+  /** How HLS is played: `auto` (default, the browser first), `native` (never hls.js) or `mse` (always hls.js). */
+  @property({ converter: wordAttribute }) engine?: string;
 
   /** `given`: the reader has already agreed to films of third parties. Default `ask`. */
-  @property() consent = "ask";
+  @property({ converter: wordAttribute }) consent?: string;
 
   /** `off`: the player has no keyboard shortcuts of its own. */
-  @property() shortcuts = "on";
+  @property({ converter: wordAttribute }) shortcuts?: string;
 
   /** `visible`: plays in silence while it is on the screen, unless the reader asked for less motion or less data. */
-  @property() autoplay?: string;
+  @property({ converter: wordAttribute }) autoplay?: string;
 
   /** Offers to share the story. */
   @property({ type: Boolean }) share = false;
@@ -158,7 +159,7 @@ export class VideoFeature extends StoryWidget {
 
   /** Seconds the film lasts; before anything is loaded what the `duration` attribute says, else NaN. */
   get duration(): number {
-    return this.#playback.video?.duration || (this.givenDuration ?? NaN);
+    return this.#playback.video?.duration || this.givenDuration || NaN;
   }
 
   /** @internal What is played; before there is anything, a video that only keeps what it is told. */
@@ -168,8 +169,7 @@ export class VideoFeature extends StoryWidget {
 
   /** @internal The page of YouTube or Vimeo that `src` names, if it does. */
   get page(): string | undefined {
-    const url = safeUrl(this.src, "https://page.invalid");
-    return url && thirdParty.test(url.href) ? url.href : undefined;
+    return thirdParty.exec(String(safeUrl(this.src, "https://page.invalid")))?.input;
   }
 
   /** @internal What the film is called; may be empty. */
