@@ -89,7 +89,7 @@ export class Captions {
     const { captions } = this.#host.element;
     if (captions) return this.#inLanguage(captions);
     // WebKit (GTK 2.50) lets `default` wait until the film has come.
-    const named = this.#host.video.querySelector<HTMLTrackElement>("track[default]:not([kind=chapters])")?.track;
+    const named = this.#host.video.querySelector<HTMLTrackElement>("track[default]")?.track;
     return this.tracks.find((track) => track.mode === "showing" || track === named);
   }
 
