@@ -94,11 +94,9 @@ export class Captions {
   }
 
   #inLanguage(language = "off"): TextTrack | undefined {
-    const main = (tag: string) => tag.toLowerCase().split("-")[0];
-    return (
-      this.tracks.find((track) => track.language.toLowerCase() === language.toLowerCase()) ??
-      this.tracks.find((track) => main(track.language) === main(language))
-    );
+    const find = (part: (tag: string) => unknown): TextTrack | undefined =>
+      this.tracks.find((track) => part(track.language.toLowerCase()) === part(language.toLowerCase()));
+    return find(String) ?? find((tag) => tag.split("-")[0]);
   }
 
   #show(track: TextTrack | undefined): void {

@@ -48,7 +48,7 @@ export class FilmPlayer implements Player {
   #stall: ReturnType<typeof setTimeout> | undefined;
   #language = "en";
   /** Which extras the page asked for last. */
-  #extras = "false,false,false";
+  #extras = 0;
 
   constructor(host: PlayerHost) {
     this.host = host;
@@ -166,7 +166,7 @@ export class FilmPlayer implements Player {
   #follow(isUnderWay?: boolean): void {
     const { resume, mini, endScreen } = this.host.element;
     this.captions.follow();
-    const extras = [resume, mini, endScreen].join();
+    const extras = Number(resume) + 2 * Number(mini) + 4 * Number(endScreen);
     // What few films have is in a file of its own; without it they play all the same.
     if (extras !== this.#extras)
       import("./extras.js").then(({ addExtras }) => addExtras(this, isUnderWay)).catch(() => undefined);
@@ -182,9 +182,8 @@ export class FilmPlayer implements Player {
     const on = (types: string, act: () => void) => {
       for (const type of types.split(" ")) video.addEventListener(type, act, { signal });
     };
-    on(
-      "play pause ended volumechange ratechange durationchange progress timeupdate seeking seeked emptied loadedmetadata",
-      () => this.update(),
+    on("play ended volumechange ratechange durationchange progress timeupdate seeking emptied loadedmetadata", () =>
+      this.update(),
     );
     on("waiting loadstart", () => this.#setLoading(true));
     on("playing canplay seeked pause error", () => this.#setLoading(false));

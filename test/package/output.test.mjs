@@ -64,10 +64,13 @@ test("a sibling file imports nothing, so that Lit is never evaluated twice", () 
   }
 });
 
-/** What is given to `import()`; what is missed and asked for again has an address that is only known when it runs. */
+/**
+ * What is given to `import()`. What is missed and asked for again has an address that is only known when it runs, and so has what a script of
+ * another origin asks for.
+ */
 const importedBy = (nodes) =>
   nodes
-    .filter(({ type, source }) => type === "ImportExpression" && source.type !== "BinaryExpression")
+    .filter(({ type, source }) => type === "ImportExpression" && !/^(Binary|New)Expression$/.test(source.type))
     .map(({ source }) => source);
 
 /** A minifier may write a string as a template without a place in it. */
