@@ -7,10 +7,10 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findChromium, findFirefox } from "../build/browsers.mjs";
 import { npmCommand } from "../build/setup-npm.mjs";
 import { unloadedFiles } from "./support/coverage.mjs";
 import { endAll, runStep } from "./support/step.mjs";
+import { browsers } from "./support/whole-page-browsers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -62,11 +62,12 @@ const pages = {
   isEmpty: filesBelow("test", ".test.ts").length === 0,
 };
 
-const found = { chromium: findChromium(), firefox: findFirefox() };
-const wantedBrowsers = (process.env.BROWSERS ?? "chromium firefox").split(/[\s,]+/);
-const inHost = wantedBrowsers
-  .filter((name) => found[name])
-  .map((name) => ({ name: `host-${name}`, folder: "host", seconds: 900, environment: { BROWSERS: name } }));
+const inHost = browsers.map((name) => ({
+  name: `host-${name}`,
+  folder: "host",
+  seconds: 900,
+  environment: { BROWSERS: name },
+}));
 const folders = readdirSync("test", { withFileTypes: true }).filter((folder) => folder.isDirectory());
 const others = folders.filter(({ name }) => name !== "host").map(({ name }) => ({ name }));
 const rest = others.toSorted((one, other) => inOneProcess.indexOf(other.name) - inOneProcess.indexOf(one.name));

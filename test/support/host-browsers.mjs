@@ -1,16 +1,13 @@
 /** The browsers of tests of whole pages, and their pages. */
 import { after } from "node:test";
 import puppeteer from "puppeteer-core";
-import { chromiumLaunchOptions, findChromium, findFirefox, firefoxLaunchOptions } from "../../build/browsers.mjs";
+import { chromiumLaunchOptions, firefoxLaunchOptions } from "../../build/browsers.mjs";
 import { keepRecord } from "./host-record.mjs";
+import { browsers, found } from "./whole-page-browsers.mjs";
 
-const found = { chromium: findChromium(), firefox: findFirefox() };
 const options = { chromium: chromiumLaunchOptions, firefox: firefoxLaunchOptions };
-const wanted = (process.env.BROWSERS ?? "chromium firefox").split(/[\s,]+/);
 const launched = new Map();
 
-/** The browsers to run every host test in; Firefox is left out where there is none, which the set-up has said. */
-export const browsers = wanted.filter((name) => found[name]);
 if (browsers.length === 0) throw new Error("no browser was found; run `node build/setup.mjs --browsers`");
 
 /** One browser of each kind for the whole test file; `switches` makes one of its own. */

@@ -1,11 +1,12 @@
 /** Whole pages as a publisher writes them, in every browser there is, with all that the publisher would notice written down. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { browsers, giveBack, launch, takePage } from "./host-browsers.mjs";
+import { giveBack, launch, takePage } from "./host-browsers.mjs";
 import { keepGlobals } from "./host-record.mjs";
 import { startHost } from "./host-server.mjs";
+import { browsers } from "./whole-page-browsers.mjs";
 
-export { browsers, launch };
+export { browsers };
 
 const built = fileURLToPath(new URL("../../dist/embed/standfirst.js", import.meta.url));
 if (!existsSync(built)) throw new Error("dist/embed is not built; run `npm run build` first");
