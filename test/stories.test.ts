@@ -11,8 +11,8 @@ import type { WidgetState } from "../demo/stories/story.js";
 import { define } from "../src/define.js";
 import { answers, newKey, release } from "./support/origin.js";
 import type { Answer } from "./support/origin.js";
+import { isSeenHere } from "./support/engines.js";
 import { afterwards, consoleMessages, settled, until } from "./support/page.js";
-import { isAlone, isGecko } from "./support/themes.js";
 
 interface Axe {
   run(
@@ -27,11 +27,11 @@ const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], resultTy
  * axe is most of the time this file takes and reads the same tree in every browser: it sees one of two looks that hold both directions and both
  * schemes in Firefox and the other one elsewhere, and both where there is one browser.
  */
-const looks = (["ltr", "rtl"] as const).flatMap((dir) =>
+const looks = (["ltr", "rtl"] as const).flatMap((dir, place) =>
   (["light", "dark"] as const).map((scheme) => ({
     dir,
     scheme,
-    isForAxe: (dir === "rtl") === (scheme === "dark") && (isAlone || (dir === "rtl") === isGecko),
+    isForAxe: (dir === "rtl") === (scheme === "dark") && isSeenHere(place),
   })),
 );
 

@@ -7,17 +7,7 @@ import "../../src/widgets/story-header/define.js";
 import { control, film, story } from "../player/film.js";
 import { atRest } from "../support/contrast.js";
 import { answers, newKey } from "../support/origin.js";
-import {
-  find,
-  findAll,
-  key,
-  press,
-  renderedElements,
-  settled,
-  until,
-  visibleText,
-  windowSize,
-} from "../support/page.js";
+import { find, findAll, key, press, renderedElements, settled, until, visibleText, windowOf } from "../support/page.js";
 import { englishLeft, lostWords, pseudoWords } from "../support/pseudo.js";
 import { clipboardRefuses, clipboardWrites, shareSheet, shareSheetAbsent } from "../support/sharing.js";
 import type { OutcomeName } from "../../src/signup/outcome.js";
@@ -47,7 +37,7 @@ const stories = [1, 2, 3, 4, 5, 6].map((number) => ({
 
 for (const width of [320, 1280])
   describe(`words of other lengths in a window of ${width} px`, () => {
-    beforeEach(() => windowSize(width));
+    windowOf(width);
 
     it("have their place around a story", async () => {
       shareSheetAbsent();

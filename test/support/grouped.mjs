@@ -1,17 +1,28 @@
 /**
- * Test files of functions, a folder to a page: to open a page and to read Lit, the assertions and axe takes a browser longer than most such files.
- * One alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
+ * Test files by the page they share: to open a page and to read Lit, the assertions and axe takes a browser longer than most files. What is named
+ * in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export function groupedFiles(root, folders) {
+const filesIn = (root, folder, names) =>
+  readdirSync(join(root, "test", folder))
+    .filter((name) => name.endsWith(".test.ts") && names.test(name))
+    .toSorted()
+    .map((name) => `test/${folder}/${name}`);
+
+/** `{ group: [folder, names?] }` → the files of the runner: one for each group, and patterns that leave out what is in one. */
+export function groupedFiles(root, groups) {
   const target = join(root, ".cache", "grouped");
+  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  return folders.map((folder) => {
-    const names = readdirSync(join(root, "test", folder)).filter((name) => name.endsWith(".test.ts"));
-    const lines = names.toSorted().map((name) => `import "../../test/${folder}/${name.replace(/ts$/, "js")}";\n`);
-    writeFileSync(join(target, `${folder}.test.ts`), lines.join(""));
-    return `.cache/grouped/${folder}.test.ts`;
+  const taken = [];
+  const pages = Object.entries(groups).map(([group, [folder, names = /^/]]) => {
+    const files = filesIn(root, folder, names);
+    taken.push(...files);
+    const lines = files.map((file) => `import "../../${file.replace(/ts$/, "js")}";\n`);
+    writeFileSync(join(target, `${group}.test.ts`), lines.join(""));
+    return `.cache/grouped/${group}.test.ts`;
   });
+  return [...pages, ...taken.map((file) => `!${file}`)];
 }

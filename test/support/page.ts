@@ -44,14 +44,28 @@ function middleOf(element: Element): [number, number] {
   return [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
 }
 
+let isMouseAway = false;
+
+/** What a hand does with the mouse: `move` to a place in the window, `click` there, `down`, `up`. */
+export async function mouse(action: Parameters<typeof sendMouse>[0]): Promise<void> {
+  isMouseAway = true;
+  await sendMouse(action);
+}
+
+// The next test finds the mouse where it was; most tests never move it, and to be told so takes a browser as long as many of them.
+afterEach(async () => {
+  if (isMouseAway) await resetMouse();
+  isMouseAway = false;
+});
+
 /** A real mouse press in the middle of the element. */
 export async function press(element: Element, button: "left" | "middle" = "left"): Promise<void> {
-  await sendMouse({ type: "click", position: middleOf(element), button });
+  await mouse({ type: "click", position: middleOf(element), button });
 }
 
 /** Puts the pointer on the element. */
 export async function hover(element: Element): Promise<void> {
-  await sendMouse({ type: "move", position: middleOf(element) });
+  await mouse({ type: "move", position: middleOf(element) });
 }
 
 /** Presses on one place of the element, holds, moves and lets go; places are fractions of its width. */
@@ -62,10 +76,10 @@ export async function drag(element: Element, from: number, to: number): Promise<
     Math.floor(box.x + box.width * fraction),
     Math.floor(box.y + box.height / 2),
   ];
-  await sendMouse({ type: "move", position: place(from) });
-  await sendMouse({ type: "down" });
-  await sendMouse({ type: "move", position: place(to) });
-  await sendMouse({ type: "up" });
+  await mouse({ type: "move", position: place(from) });
+  await mouse({ type: "down" });
+  await mouse({ type: "move", position: place(to) });
+  await mouse({ type: "up" });
 }
 
 /** Presses one key, as `KeyboardEvent.key` names it (`"Enter"`, `" "`, `"ArrowLeft"`, `"k"`), with modifiers held. */
@@ -200,10 +214,16 @@ export async function countAlive(): Promise<{ nodes: number; listeners: number }
   return counted === false ? undefined : counted;
 }
 
+const usualWindow = { width: 800, height: 600 };
+
 /** A window of that size for this test. */
 export async function windowSize(width: number, height = 800): Promise<void> {
-  afterwards(() => setViewport({ width: 800, height: 600 }));
+  afterwards(() => setViewport(usualWindow));
   await setViewport({ width, height });
 }
 
-afterEach(() => resetMouse());
+/** A window of that size for all tests of the `describe` it is called in: to change it takes a browser longer than many a test. */
+export function windowOf(width: number, height = 800): void {
+  before(() => setViewport({ width, height }));
+  after(() => setViewport(usualWindow));
+}

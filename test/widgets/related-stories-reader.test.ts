@@ -2,7 +2,6 @@ import { expect, fixture, html } from "@open-wc/testing";
 import type { RelatedStories } from "../../src/widgets/related-stories/related-stories.js";
 import "../../src/widgets/related-stories/define.js";
 import type { StoryOpenedEvent, StoryViewedEvent } from "../../src/widgets/related-stories/related-stories.events.js";
-import { sendMouse } from "@web/test-runner-commands";
 import {
   accessibleName,
   afterwards,
@@ -11,6 +10,7 @@ import {
   findAll,
   focused,
   key,
+  mouse,
   press,
   renderedElements,
   settled,
@@ -93,11 +93,11 @@ describe("what a reader does with <related-stories>", () => {
       return element?.getBoundingClientRect() ?? new DOMRect();
     };
     const [from, to] = [boxOf(story.standfirst), boxOf(story.title)];
-    await sendMouse({ type: "move", position: [Math.ceil(from.right - 2), Math.round(from.top + from.height / 2)] });
-    await sendMouse({ type: "down" });
-    await sendMouse({ type: "move", position: [Math.ceil(to.left + 40), Math.round(to.top + to.height / 2)] });
-    await sendMouse({ type: "move", position: [Math.ceil(to.left + 1), Math.round(to.top + to.height / 2)] });
-    await sendMouse({ type: "up" });
+    await mouse({ type: "move", position: [Math.ceil(from.right - 2), Math.round(from.top + from.height / 2)] });
+    await mouse({ type: "down" });
+    await mouse({ type: "move", position: [Math.ceil(to.left + 40), Math.round(to.top + to.height / 2)] });
+    await mouse({ type: "move", position: [Math.ceil(to.left + 1), Math.round(to.top + to.height / 2)] });
+    await mouse({ type: "up" });
     const root = stories.shadowRoot as ShadowRoot & { getSelection?: () => Selection | null };
     const selection = root.getSelection?.() ?? getSelection();
     await until(() => selection?.toString().includes("worth quoting"), "nothing was selected");

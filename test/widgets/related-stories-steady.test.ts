@@ -2,6 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import type { RelatedStories } from "../../src/widgets/related-stories/related-stories.js";
 import "../../src/widgets/related-stories/define.js";
 import { jsonFeed } from "../support/feeds.js";
+import { isSeenHere } from "../support/engines.js";
 import { answers, newKey, received, release } from "../support/origin.js";
 import type { Answer } from "../support/origin.js";
 import {
@@ -14,6 +15,7 @@ import {
   press,
   settled,
   until,
+  windowOf,
   windowSize,
 } from "../support/page.js";
 
@@ -94,11 +96,12 @@ const outcomes: Record<string, Answer> = {
 };
 
 describe("what lies below <related-stories> never moves while a reader can see it", () => {
-  for (const width of [200, 320, 600, 900, 1280])
-    for (const [outcome, answer] of Object.entries(outcomes))
-      for (const pace of ["fast", "slow"])
+  windowOf(1400, 2400);
+
+  for (const [place, width] of [200, 320, 600, 900, 1280].entries())
+    for (const [index, [outcome, answer]] of Object.entries(outcomes).entries())
+      for (const pace of ["fast", "slow"].filter((_, turn) => isSeenHere(place, index, turn)))
         it(`${width} px, a ${pace} feed that is ${outcome}`, async () => {
-          await windowSize(1400, 2400);
           const key = newKey();
           const src = await answers(key, pace === "slow" ? { ...answer, hold: true } : answer);
           const ends = eventsOf(document, "standfirst-stories-loaded", "standfirst-stories-failed");
@@ -120,7 +123,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
 
   for (const width of [320, 900])
     it(`${width} px, when a feed replaces slotted links by longer, shorter and more stories`, async () => {
-      await windowSize(1400, 2400);
       const key = newKey();
       const src = await answers(key, { ...jsonFeed(4, { title: long }), hold: true }, jsonFeed(2), jsonFeed(4));
       const { stories, shifts, places } = await page(
@@ -144,7 +146,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   for (const layout of ["grid", "list", "rail", "compact", "ranked"])
     for (const outcome of ["full, with long headlines", "shorter than its place", "an error"])
       it(`${layout}, a feed that is ${outcome}`, async () => {
-        await windowSize(1400, 2400);
         const src = await answers(newKey(), outcomes[outcome] ?? {});
         const ends = eventsOf(document, "standfirst-stories-loaded", "standfirst-stories-failed");
         const { stories, shifts, places } = await page(
@@ -159,7 +160,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
       });
 
   it("when a list fills with what another one has not asked for", async () => {
-    await windowSize(1400, 2400);
     const [key, next] = [newKey(), newKey()];
     const src = await answers(
       key,
@@ -181,7 +181,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   });
 
   it("when another list of the page takes some of its stories", async () => {
-    await windowSize(1400, 2400);
     const early = await page(
       600,
       html`<related-stories src=${await answers(newKey(), jsonFeed(1))}></related-stories>`,
@@ -205,7 +204,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
 
   for (const width of [200, 320, 400, 600, 900])
     it(`shows every headline whole while it keeps its height, ${width} px`, async () => {
-      await windowSize(1400, 2400);
       const src = await answers(newKey(), jsonFeed(4, { title: long }));
       const { stories } = await page(width, html`<related-stories limit="4" src=${src}></related-stories>`);
       await until(() => links(stories).length === 4);
@@ -217,7 +215,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   for (const layout of ["grid", "list", "compact", "ranked"])
     for (const width of [200, 273, 320, 660])
       it(`shows every headline whole in the layout ${layout}, too, ${width} px`, async () => {
-        await windowSize(1400, 2400);
         const src = await answers(newKey(), jsonFeed(4, { title: long }));
         const { stories } = await page(
           width,
@@ -231,7 +228,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
       });
 
   it("keeps nothing when the reader spaces the words", async () => {
-    await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(4, { title: long }));
     const { stories } = await page(320, html`<related-stories limit="4" src=${src}></related-stories>`);
     await until(() => links(stories).length === 4);
@@ -246,7 +242,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   });
 
   it("keeps nothing when the reader makes the text larger", async () => {
-    await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(4, { title: long }));
     const { stories } = await page(600, html`<related-stories limit="4" src=${src}></related-stories>`);
     await until(() => links(stories).length === 4);
@@ -258,7 +253,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   });
 
   it("keeps nothing when its width changes", async () => {
-    await windowSize(1400, 2400);
     const src = await answers(newKey(), jsonFeed(1));
     const { stories } = await page(320, html`<related-stories limit="4" src=${src}></related-stories>`);
     await until(() => links(stories).length === 1);
@@ -268,7 +262,6 @@ describe("what lies below <related-stories> never moves while a reader can see i
   });
 
   it("keeps nothing when the page itself hands over another list", async () => {
-    await windowSize(1400, 2400);
     const key = newKey();
     const { stories } = await page(600, html`<related-stories></related-stories>`);
     const other = await fixture<RelatedStories>(
@@ -284,7 +277,25 @@ describe("what lies below <related-stories> never moves while a reader can see i
     }
   });
 
-  it("when a reader scrolls it into the window while its feed fails", async () => {
+  it("makes room for more stories in the press that asks for them, and for no longer", async () => {
+    const second = newKey();
+    const next = await answers(second, { ...jsonFeed(4, { from: 5 }), hold: true });
+    const src = await answers(newKey(), jsonFeed(4, { next }));
+    const { stories, below } = await page(600, html`<related-stories more limit="4" src=${src}></related-stories>`);
+    await until(() => links(stories).length === 4);
+    await press(find("button", "More stories", stories));
+    await received(second, { count: 1 });
+    await painted();
+    const places = placesOf(below);
+    await release(second);
+    await until(() => links(stories).length === 8);
+    await painted();
+    expect([...places]).to.have.length(1);
+  });
+});
+
+describe("what lies below <related-stories> in a small window", () => {
+  it("never moves when a reader scrolls the list into the window while its feed fails", async () => {
     await windowSize(400, 700);
     const key = newKey();
     const src = await answers(key, { status: 500, hold: true });
@@ -310,7 +321,7 @@ describe("what lies below <related-stories> never moves while a reader can see i
     expect(shifts()).to.equal(0);
   });
 
-  it("takes its natural height as soon as it is out of sight", async () => {
+  it("comes nearer as soon as a list that is shorter than its place is out of sight", async () => {
     await windowSize(900, 700);
     const src = await answers(newKey(), jsonFeed(1));
     const frame = await fixture<HTMLElement>(
@@ -330,7 +341,7 @@ describe("what lies below <related-stories> never moves while a reader can see i
     await until(() => stories.getBoundingClientRect().height < reserved);
   });
 
-  it("takes no space once it is out of sight and has nothing", async () => {
+  it("comes nearer once a list that has nothing is out of sight", async () => {
     await windowSize(900, 700);
     const src = await answers(newKey(), { status: 500 });
     const failed = eventsOf(document, "standfirst-stories-failed");
@@ -344,22 +355,5 @@ describe("what lies below <related-stories> never moves while a reader can see i
     expect(findAll("heading", undefined, frame)).to.have.length(0);
     frame.style.paddingTop = "3000px";
     await until(() => stories?.getBoundingClientRect().height === 0);
-  });
-
-  it("makes room for more stories in the press that asks for them, and for no longer", async () => {
-    await windowSize(1400, 2400);
-    const second = newKey();
-    const next = await answers(second, { ...jsonFeed(4, { from: 5 }), hold: true });
-    const src = await answers(newKey(), jsonFeed(4, { next }));
-    const { stories, below } = await page(600, html`<related-stories more limit="4" src=${src}></related-stories>`);
-    await until(() => links(stories).length === 4);
-    await press(find("button", "More stories", stories));
-    await received(second, { count: 1 });
-    await painted();
-    const places = placesOf(below);
-    await release(second);
-    await until(() => links(stories).length === 8);
-    await painted();
-    expect([...places]).to.have.length(1);
   });
 });
