@@ -68,6 +68,9 @@ export async function takePage(name, switches) {
   return page;
 }
 
+/** For a test that leaves the page so that it cannot be used again. */
+export const useUp = (page) => changed.add(page);
+
 /** Leaves the page's document, as a reader does, and keeps the page for the next test where it is as good as new. */
 export async function giveBack(name, switches, page) {
   const others = opened.get(page);

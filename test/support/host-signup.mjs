@@ -1,5 +1,6 @@
 /** A reader at a sign-up form on a publisher's page, and the newsletter service on another origin. */
 import { after } from "node:test";
+import { useUp } from "./host-browsers.mjs";
 import { openPage } from "./host-page.mjs";
 import { startOrigin } from "./origin.mjs";
 
@@ -91,8 +92,9 @@ export function readerAt(page) {
     async pressLink(index = 0) {
       await (await part(page, "[part=message] .link", index)).click();
     },
-    /** Back to the form, loaded again or out of the back/forward cache, of which drivers hear nothing. */
+    /** Back to the form, loaded again or out of the back/forward cache: drivers hear nothing of that, and Firefox obeys them no longer. */
     async comeBack() {
+      useUp(page);
       await page.evaluate(() => setTimeout(() => history.back()));
       const isThere = () => document.querySelector("newsletter-signup")?.shadowRoot?.querySelector("[part=button]");
       await page.waitForFunction(isThere, often);
