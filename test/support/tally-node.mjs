@@ -7,7 +7,8 @@ export default async function* tallyNode(source) {
     const [, word, number] =
       (event.type === "test:diagnostic" && /^(pass|fail|cancelled|skipped) (\d+)$/.exec(event.data.message)) || [];
     const { name, file, details } = event.data;
-    if (event.type === "test:fail" && details.error?.failureType !== "subtestsFailed") total.failures.push({ name, file });
+    if (event.type === "test:fail" && details.error?.failureType !== "subtestsFailed")
+      total.failures.push({ name, file });
     if (word) total[names[word] ?? "failed"] += Number(number);
   }
   yield JSON.stringify(total);
