@@ -81,11 +81,13 @@ const groups = {
   onward: ["onward"],
   signup: ["signup"],
   strings: ["strings"],
+  support: ["support"],
   // The doctor says each thing once a page, and nothing may have been said before.
   "newsletter-signup": ["widgets", /^newsletter-signup(?!-doctor)/],
   "related-stories": ["widgets", /^related-stories/],
   "other-widgets": ["widgets", /^(story-header|community-cta|share-link|enumerated|reader-settings|video-feature)/],
   player: ["player"],
+  themes: [".", /^themes/],
 };
 
 export default {

@@ -152,7 +152,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-await Promise.all(Array.from({ length: 4 }, runLane));
+await Promise.all(Array.from({ length: 3 }, runLane));
 if (results.some(({ name }) => name === "pages")) {
   const files = await unloadedFiles(root);
   const output = files.map((file) => `${file} is loaded by no test in a page, so no coverage counts it`).join("\n");

@@ -36,7 +36,8 @@ function database(): PDO
     $database = new PDO('sqlite:' . setting('SIGNUP_DATABASE', dirname(__DIR__) . '/signups.sqlite'));
     $database->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
     $database->setAttribute(PDO::ATTR_DEFAULT_FETCH_MODE, PDO::FETCH_ASSOC);
-    $database->exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    $database->exec('PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL');
+    writeAhead($database);
     $database->exec("
         CREATE TABLE IF NOT EXISTS submission (id TEXT PRIMARY KEY, reader TEXT NOT NULL, created INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS subscription (reader TEXT NOT NULL, list TEXT NOT NULL, email TEXT NOT NULL, name TEXT, source TEXT,
@@ -50,6 +51,20 @@ function database(): PDO
         CREATE TABLE IF NOT EXISTS attempt (bucket TEXT NOT NULL, made INTEGER NOT NULL);
         CREATE INDEX IF NOT EXISTS attempt_bucket ON attempt (bucket, made)");
     return $database;
+}
+
+/** SQLite does not wait its turn for this change, which the first requests of a new database want to make all at once. */
+function writeAhead(PDO $database): void
+{
+    for ($tries = 0; ; $tries += 1) {
+        try {
+            $database->exec('PRAGMA journal_mode = WAL');
+            return;
+        } catch (PDOException $busy) {
+            if ($tries === 100) throw $busy;
+            usleep(50_000);
+        }
+    }
 }
 
 function query(string $sql, array $values = []): array
