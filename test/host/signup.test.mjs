@@ -5,7 +5,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browsers } from "../support/host-page.mjs";
-import { atSignup, pageWith, pastedForm, pending, reader, readerAt, service } from "../support/host-signup.mjs";
+import {
+  atSignup,
+  hasCome,
+  pageWith,
+  pastedForm,
+  pending,
+  reader,
+  readerAt,
+  service,
+} from "../support/host-signup.mjs";
 
 const html = { type: "text/html", body: "<!doctype html><title>Checking</title><p>One moment" };
 const endpoint = 'provider="endpoint"';
@@ -321,10 +330,10 @@ for (const browser of browsers) {
     });
 
     const isTyped = (page) =>
-      page.waitForFunction(
+      hasCome(
+        page,
         (address) =>
           document.querySelector("newsletter-signup")?.shadowRoot?.querySelector("#email")?.value === address,
-        { polling: 50 },
         reader,
       );
     // A browser brings nothing back to a page that may not be stored.

@@ -3,13 +3,13 @@
  * in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 const filesIn = (root, folder, names) =>
   readdirSync(join(root, "test", folder))
     .filter((name) => name.endsWith(".test.ts") && names.test(name))
     .toSorted()
-    .map((name) => `test/${folder}/${name}`);
+    .map((name) => posix.join("test", folder, name));
 
 /** `{ group: [folder, names?] }` → the files of the runner: one for each group, and patterns that leave out what is in one. */
 export function groupedFiles(root, groups) {

@@ -1,5 +1,6 @@
 /** A reader at a sign-up form on a publisher's page, and the newsletter service on another origin. */
 import { after } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { useUp } from "./host-browsers.mjs";
 import { openPage } from "./host-page.mjs";
 import { startOrigin } from "./origin.mjs";
@@ -73,6 +74,15 @@ const part = (page, selector, index) =>
     index,
   );
 
+/** Asks the page again and again: in Firefox, a page out of its cache answers a question, but knows of no wait. */
+export async function hasCome(page, condition, ...words) {
+  const end = performance.now() + 20_000;
+  while (!(await page.evaluate(condition, ...words).catch(() => false))) {
+    if (performance.now() > end) throw new Error("the page never came to that");
+    await pause(50);
+  }
+}
+
 /** What a reader does on an open page. */
 export function readerAt(page) {
   const see = (index = 0) => page.evaluate(look, index);
@@ -96,8 +106,9 @@ export function readerAt(page) {
     async comeBack() {
       useUp(page);
       await page.evaluate(() => setTimeout(() => history.back()));
-      const isThere = () => document.querySelector("newsletter-signup")?.shadowRoot?.querySelector("[part=button]");
-      await page.waitForFunction(isThere, often);
+      await hasCome(page, () =>
+        Boolean(document.querySelector("newsletter-signup")?.shadowRoot?.querySelector("[part=button]")),
+      );
     },
     /** Waits for the end of the try and says how it ended. */
     async ended(expected = 1) {
