@@ -75,6 +75,7 @@ const freshPage = (framework) => `<!doctype html>
   <body><script type="module" src="${framework}"></script></body>
 </html>`;
 
+/** Test files that share a page: a folder, or those of its files that are named so. */
 const groups = {
   base: ["base"],
   feeds: ["feeds"],
@@ -99,7 +100,7 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 480_000,
   // Four browsers share the machine with each other, so that now and then one gets no turn for seconds; what fails twice in a row is no accident.
   testFramework: { config: { timeout: 20_000, retries: 1 } },
   testRunnerHtml: freshPage,

@@ -12,6 +12,3 @@ export const isSeenHere = (...places: number[]): boolean => {
   const sum = places.reduce((total, place) => total + place, 0);
   return isAlone || (sum % 2 === 1) === isGecko;
 };
-
-/** The cases of a row that this browser sees. */
-export const seenHere = <Case>(cases: readonly Case[]): Case[] => cases.filter((_, place) => isSeenHere(place));

@@ -1,8 +1,8 @@
 /**
- * Test files by the page they share: to open a page and to read Lit, the assertions and axe takes a browser longer than most files. What is named
- * in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
+ * Test files by the page they share: to open a page and to read Lit, the assertions and axe takes a browser longer than most files, and
+ * what the browser has compiled serves all of them. What is named in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
 const filesIn = (root, folder, names) =>
@@ -14,7 +14,6 @@ const filesIn = (root, folder, names) =>
 /** `{ group: [folder, names?] }` → the files of the runner: one for each group, and patterns that leave out what is in one. */
 export function groupedFiles(root, groups) {
   const target = join(root, ".cache", "grouped");
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const taken = [];
   const pages = Object.entries(groups).map(([group, [folder, names = /^/]]) => {
