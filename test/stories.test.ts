@@ -95,6 +95,11 @@ function wear(element: HTMLElement, { dir, scheme }: (typeof looks)[number]): vo
   element.style.colorScheme = scheme;
   element.style.background = scheme === "dark" ? "#111" : "#fff";
   element.style.color = scheme === "dark" ? "#eee" : "#111";
+  // The author's own button is the author's to colour: WebKitGTK gives it white words on light grey in a dark scheme.
+  for (const button of element.querySelectorAll("button")) {
+    button.style.color = element.style.color;
+    button.style.background = element.style.background;
+  }
   // What inherits a colour starts to fade in WebKit only when its parent has arrived, so it goes from one generation to the next.
   for (let generation = 0; generation < 30; generation += 1) {
     const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
