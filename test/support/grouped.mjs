@@ -1,6 +1,6 @@
 /**
- * Test files by the page they share: to open a page and to read Lit, the assertions and axe takes a browser longer than most files, and
- * what the browser has compiled serves all of them. What is named in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
+ * Test files by the page they share: to open a page and to read Lit, the assertions and axe takes a browser longer than most files, and what it
+ * has compiled serves all of them. What is named in no group has a page of its own. One file alone: `npx wtr --files 'test/feeds/dates.test.ts'`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";

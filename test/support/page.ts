@@ -52,7 +52,7 @@ export async function mouse(action: Parameters<typeof sendMouse>[0]): Promise<vo
   await sendMouse(action);
 }
 
-// The next test finds the mouse where it was; most tests never move it, and to be told so takes a browser as long as many of them.
+// Only where the test has moved it: to put the mouse back takes a browser as long as many a test that never does.
 afterEach(async () => {
   if (isMouseAway) await resetMouse();
   isMouseAway = false;

@@ -16,6 +16,7 @@ import {
   tab,
   type,
   until,
+  windowOf,
   windowSize,
 } from "../support/page.js";
 import { addressField, signup } from "../support/signup.js";
@@ -82,16 +83,16 @@ function expectToFit(element: Element, what: string): void {
 }
 
 describe("<newsletter-signup> at 400 % zoom, which leaves 320 px", () => {
+  windowOf(320);
+
   for (const [title, markup] of Object.entries(shapes))
     it(`fits with ${title}`, async () => {
-      await windowSize(320);
       const element = await signup(markup);
       expectToFit(element, title);
     });
 
   for (const lang of ["en", "de", "pl"])
     it(`fits after every outcome, in ${lang}`, async () => {
-      await windowSize(320);
       for (const outcome of outcomes) {
         const element = await ended(outcome, `lang="${lang}" privacy-href="/privacy"`);
         expect(find("status", undefined, element).textContent?.trim()).to.not.equal("");
@@ -102,7 +103,6 @@ describe("<newsletter-signup> at 400 % zoom, which leaves 320 px", () => {
     });
 
   it("fits with an offer to mend a long address", async () => {
-    await windowSize(320);
     const element = await signup(shapes["one field"] ?? "");
     addressField(element).focus();
     await until(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("signup-desk/desk")));
